@@ -1,0 +1,1 @@
+"""What people bring and take: the layouts of CSV files."""

@@ -1,0 +1,1 @@
+"""iCal: one event, one calendar, what belongs in a feed."""

@@ -1,0 +1,1 @@
+"""What a plan is made of: entities and value types. No queries, no I/O."""

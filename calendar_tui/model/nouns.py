@@ -1,0 +1,272 @@
+"""The nouns of the plan as data: which fields each has, in the order a form shows them.
+
+One table drives the generic form and list of the app, the options of the command line,
+the JSON shapes and the import of files, so these can't disagree. Standard library only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from calendar_tui.model.terms import (
+    MAX_NAME,
+    MAX_TEXT,
+    MAX_TITLE,
+    ChannelKind,
+    Network,
+    ReviewMode,
+    Role,
+)
+
+
+class Kind(StrEnum):
+    """How a field is typed, read and shown."""
+
+    TEXT = "text"
+    """One line."""
+    LONG = "long"
+    """Several lines."""
+    CHOICE = "choice"
+    """One of ``choices``."""
+    CHOICES = "choices"
+    """Any of ``choices``, comma between."""
+    REF = "ref"
+    """The name of a row of ``noun``."""
+    REFS = "refs"
+    """Names of rows of ``noun``, comma between."""
+    WORDS = "words"
+    """Free words, comma between (lines, where ``lines`` is meant)."""
+    LINES = "lines"
+    """Free entries, one a line (``;`` between on one line)."""
+    DATE = "date"
+    """A day, loosely typed."""
+    WHEN = "when"
+    """A day with or without a clock time, loosely typed; empty = undated."""
+    ZONE = "zone"
+    """An IANA time zone name."""
+    URL = "url"
+    """An http(s) address."""
+    INT = "int"
+    """A whole number."""
+    BOOL = "bool"
+    """yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a noun."""
+
+    name: str
+    """Attribute of the row's values, JSON key and (with dashes) command line option."""
+    label: str
+    kind: Kind = Kind.TEXT
+    help: str = ""
+    required: bool = False
+    limit: int = MAX_NAME
+    """Most characters; for ``INT`` the largest number."""
+    choices: tuple[str, ...] = ()
+    noun: str = ""
+    default: str = ""
+    """What an empty form starts with, as a person would type it."""
+
+    @property
+    def column(self) -> str:
+        """The column behind the field: a reference stores an id."""
+        return f"{self.name}_id" if self.kind is Kind.REF else self.name
+
+    @property
+    def option(self) -> str:
+        """The command line option, such as ``--active-from``."""
+        return "--" + self.name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A kind of thing in the plan."""
+
+    name: str
+    plural: str
+    title: str
+    """Heading of its list."""
+    fields: tuple[Field, ...]
+    columns: tuple[str, ...]
+    """Fields a list shows, besides the name."""
+    retire: str = "retire"
+    """The word for putting a row away: ``retire`` keeps it readable and out of pickers."""
+
+    def field(self, name: str) -> Field:
+        """The field of that name; ``KeyError`` where there is none."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)
+
+
+COLOURS: Final = ("blue", "green", "orange", "red", "purple", "teal", "pink", "grey")
+"""Colours a campaign's band may have, as words; a theme says how each is drawn."""
+
+WEEK_STARTS: Final = ("monday", "sunday", "saturday")
+
+_NAME: Final = Field("name", "Name", required=True)
+_SLUG: Final = Field("slug", "Short name", help="used in commands; made from the name if empty")
+
+PRACTICE: Final = Noun(
+    "practice",
+    "practices",
+    "Practice",
+    (
+        _NAME,
+        Field("zone", "Time zone", Kind.ZONE, required=True, help="such as America/Chicago"),
+        Field("state", "State", help="where the practice is licensed"),
+        Field(
+            "review",
+            "Review",
+            Kind.CHOICE,
+            choices=tuple(ReviewMode),
+            default=ReviewMode.FOUR_EYES,
+            help="four_eyes: a second person approves; solo: one person does it all",
+        ),
+        Field("week_start", "Week starts", Kind.CHOICE, choices=WEEK_STARTS, default="monday"),
+        Field("clock_12h", "12-hour clock", Kind.BOOL, default="no"),
+        Field(
+            "contacts",
+            "Approved contacts",
+            Kind.LINES,
+            limit=MAX_TITLE,
+            help="how patients may reach the office, one a line",
+        ),
+        Field("notice", "Channel notice", Kind.LONG, limit=2_000, help="shown on every channel"),
+    ),
+    ("zone", "review"),
+    retire="",
+)
+
+CHANNEL: Final = Noun(
+    "channel",
+    "channels",
+    "Channels",
+    (
+        _NAME,
+        Field("network", "Network", Kind.CHOICE, required=True, choices=tuple(Network)),
+        Field(
+            "kind",
+            "Kind",
+            Kind.CHOICE,
+            choices=tuple(ChannelKind),
+            default=ChannelKind.BUSINESS,
+            help="a personal account is never a posting target",
+        ),
+        Field("handle", "Handle"),
+        Field("url", "Address", Kind.URL, limit=500),
+        Field("owner", "Owner", Kind.REF, noun="author"),
+        Field("audiences", "Audiences", Kind.REFS, noun="audience"),
+        Field("purpose", "Purpose", limit=MAX_TITLE),
+        _SLUG,
+    ),
+    ("network", "kind", "handle", "owner"),
+)
+
+AUTHOR: Final = Noun(
+    "author",
+    "authors",
+    "People",
+    (
+        _NAME,
+        Field(
+            "roles",
+            "Roles",
+            Kind.CHOICES,
+            choices=tuple(Role),
+            default=Role.AUTHOR,
+            help="comma between",
+        ),
+        Field("credentials", "Credentials", help="such as MD, RN"),
+        Field("active_from", "First day", Kind.DATE),
+        Field("active_until", "Last day", Kind.DATE),
+        Field("training_on", "Training signed", Kind.DATE),
+        Field(
+            "accounts",
+            "Own accounts",
+            Kind.LINES,
+            limit=MAX_TITLE,
+            help="declared personal accounts, to keep apart",
+        ),
+        _SLUG,
+    ),
+    ("roles", "credentials", "active_until"),
+)
+
+AUDIENCE: Final = Noun(
+    "audience",
+    "audiences",
+    "Audiences",
+    (_NAME, Field("description", "Description", limit=500), _SLUG),
+    ("description",),
+)
+
+PILLAR: Final = Noun(
+    "pillar",
+    "pillars",
+    "Pillars",
+    (
+        _NAME,
+        Field("description", "Description", limit=500),
+        Field("share", "Share of posts, %", Kind.INT, limit=100),
+        _SLUG,
+    ),
+    ("description", "share"),
+)
+
+CAMPAIGN: Final = Noun(
+    "campaign",
+    "campaigns",
+    "Campaigns",
+    (
+        _NAME,
+        Field("starts", "First day", Kind.DATE),
+        Field("ends", "Last day", Kind.DATE),
+        Field("brief", "Brief", Kind.LONG, limit=5_000),
+        Field("colour", "Colour", Kind.CHOICE, choices=COLOURS, default="blue"),
+        _SLUG,
+    ),
+    ("starts", "ends", "brief"),
+)
+
+POST: Final = Noun(
+    "post",
+    "posts",
+    "Posts",
+    (
+        Field("title", "Title", limit=MAX_TITLE, help="for the calendar; not published"),
+        Field("channel", "Channel", Kind.REF, noun="channel"),
+        Field("author", "Author", Kind.REF, noun="author"),
+        Field("at", "When", Kind.WHEN, help="such as fri 9:00, 3 dec, +2w; empty = no date"),
+        Field("body", "Text", Kind.LONG, limit=MAX_TEXT),
+        Field("reviewer", "Reviewer", Kind.REF, noun="author"),
+        Field("audience", "Audience", Kind.REF, noun="audience"),
+        Field("pillar", "Pillar", Kind.REF, noun="pillar"),
+        Field("campaign", "Campaign", Kind.REF, noun="campaign"),
+        Field("link", "Link", Kind.URL, limit=2_000, help="what the post points to"),
+        Field("tags", "Tags", Kind.WORDS),
+        Field(
+            "media",
+            "Media",
+            Kind.LINES,
+            limit=1_000,
+            help="file or address | alt text, one a line",
+        ),
+        Field("image_text", "Text in image", Kind.LONG, limit=5_000),
+        Field("first_comment", "First comment", Kind.LONG, limit=5_000),
+        Field("notes", "Notes", Kind.LONG, limit=20_000, help="for the office only"),
+    ),
+    ("status", "at", "channel", "author"),
+    retire="delete",
+)
+
+NOUNS: Final[dict[str, Noun]] = {
+    noun.name: noun for noun in (PRACTICE, CHANNEL, AUTHOR, AUDIENCE, PILLAR, CAMPAIGN, POST)
+}
+"""Every noun with a form, by name."""
+
+NAMED: Final = ("channel", "author", "audience", "pillar", "campaign")
+"""Nouns that others refer to by name."""

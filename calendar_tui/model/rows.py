@@ -1,0 +1,148 @@
+"""What screens and lists show: small frozen rows, read by SQL and never as entities.
+
+Loads nothing but the standard library, so that a first frame costs one query and no more.
+Days and clock times here are the practice's own (wall time in its zone).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role, Status
+
+
+class PostLine(NamedTuple):
+    """One post as a line of a grid or an agenda."""
+
+    id: int
+    day: date | None
+    """The day in the practice's zone; ``None`` for an undated post."""
+    clock: str | None
+    """``HH:MM`` in the practice's zone; ``None`` for an all-day post."""
+    status: Status
+    title: str
+    """The title, or the first words of the text where the title is empty."""
+    channel_id: int | None
+    author_id: int | None
+    campaign_id: int | None
+    group: str | None
+    """Shared by siblings (one piece on several channels)."""
+    missed: bool
+    """Scheduled, and its time (or all-day day) is over."""
+
+
+class Named(NamedTuple):
+    """A thing that others refer to by name: an author, audience, pillar or campaign."""
+
+    id: int
+    slug: str
+    name: str
+    retired: bool
+
+
+class ChannelName(NamedTuple):
+    """A channel as others refer to it."""
+
+    id: int
+    slug: str
+    name: str
+    retired: bool
+    network: Network
+    kind: ChannelKind
+
+
+class AuthorName(NamedTuple):
+    """A person as others refer to them."""
+
+    id: int
+    slug: str
+    name: str
+    retired: bool
+    roles: frozenset[Role]
+    active_from: date | None
+    active_until: date | None
+    """Last day of work, inclusive; ``None`` while it is open."""
+
+    def active_on(self, day: date) -> bool:
+        """Whether this person is at work on ``day``."""
+        return (
+            not self.retired
+            and (self.active_from is None or self.active_from <= day)
+            and (self.active_until is None or day <= self.active_until)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRow:
+    """The practice's settings, as every screen needs them."""
+
+    id: int
+    uid: str
+    version: int
+    name: str
+    zone: str
+    review: ReviewMode
+    week_start: int
+    """0 = Monday ... 6 = Sunday, as ``date.weekday()`` counts."""
+    clock_12h: bool
+    feed_revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Every name in the plan, retired ones included, by id: what ids are drawn with."""
+
+    practice: PracticeRow
+    channels: dict[int, ChannelName] = field(default_factory=dict)
+    authors: dict[int, AuthorName] = field(default_factory=dict)
+    audiences: dict[int, Named] = field(default_factory=dict)
+    pillars: dict[int, Named] = field(default_factory=dict)
+    campaigns: dict[int, Named] = field(default_factory=dict)
+
+    def of(self, noun: str) -> dict[int, Any]:
+        """The names of one noun (``"channel"``, ``"author"`` ...), by id."""
+        names: dict[int, Any] = getattr(self, f"{noun}s")
+        return names
+
+
+@dataclass(frozen=True, slots=True)
+class NounRow:
+    """One row of any noun, as the generic list and form show it."""
+
+    id: int
+    uid: str
+    version: int
+    slug: str
+    name: str
+    retired: bool
+    values: dict[str, Any]
+    """The noun's fields by name, as JSON-ready values (references are names' slugs)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One journal entry as history shows it."""
+
+    seq: int
+    at: datetime
+    """UTC."""
+    actor: str
+    origin: str
+    action: str
+    """``noun.verb``, such as ``post.edit``."""
+    summary: str
+    """The entry in words: ``edited post #12 Flu shots: title, time``."""
+    undoes: int | None
+    undone: bool
+
+
+def parse_clock(text: str | time | None) -> str | None:
+    """``HH:MM`` of what a database hands back for a clock time."""
+    return None if text is None else str(text)[:5]
+
+
+def parse_day(value: str | date | None) -> date | None:
+    """The date of what a database hands back for a day (text on SQLite)."""
+    if value is None or isinstance(value, date):
+        return value
+    return date.fromisoformat(value[:10])

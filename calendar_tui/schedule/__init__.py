@@ -1,0 +1,1 @@
+"""Time: zones, loose dates, month and week grids."""

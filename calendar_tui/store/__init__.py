@@ -1,0 +1,1 @@
+"""The database: open, migrate, query, journal, backup."""
