@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import JSON, CheckConstraint, Column
+from sqlalchemy import JSON, CheckConstraint
 from sqlmodel import Field
 
 from calendar_tui.model.base import Base, Fields, Rendered, Row, at_most, one_of
@@ -60,7 +60,7 @@ class Pulse(Base, table=True):
     __tablename__ = "pulse"
     __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
 
-    id: int = Field(default=1, sa_column=Column("id", primary_key=True))
+    id: int = Field(default=1, primary_key=True)
     feed_revision: int = 0
     revised_at: datetime
     stamp: datetime
