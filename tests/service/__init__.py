@@ -1,0 +1,1 @@
+"""Use cases, and what the front ends share."""
