@@ -1,0 +1,1 @@
+"""What a practice gets when it installs the program."""
