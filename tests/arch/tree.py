@@ -16,7 +16,7 @@ class Import:
     """One import statement's target."""
 
     module: str
-    """Dotted name of what is loaded: ``a.b`` for ``from a.b import c``; deeper for ours."""
+    """Dotted name of the module that is loaded."""
     line: int
     lazy: bool
     """Inside a function, or read by type checkers only: costs nothing when loading."""
@@ -70,11 +70,17 @@ def _imports(node: ast.AST, name: list[str], *, lazy: bool) -> Iterator[Import]:
         elif isinstance(child, ast.ImportFrom):
             base = name[: -child.level] if child.level else []
             module = ".".join([*base, *filter(None, [child.module])])
-            for alias in child.names if module == PACKAGE else [None]:
-                target = f"{module}.{alias.name}" if alias else module
-                yield Import(target, child.lineno, lazy)
+            for alias in child.names:
+                yield Import(_loaded(module, alias.name), child.lineno, lazy)
         else:
             yield from _imports(child, name, lazy=lazy or _deferred(child))
+
+
+def _loaded(module: str, name: str) -> str:
+    """What ``from module import name`` loads: ``name`` may be a module of ours itself."""
+    inside = f"{module}.{name}"
+    path = ROOT.joinpath(*inside.split("."))
+    return inside if path.is_dir() or path.with_suffix(".py").is_file() else module
 
 
 def _deferred(node: ast.AST) -> bool:
@@ -118,15 +124,19 @@ def texts() -> Iterator[tuple[str, str]]:
             continue
 
 
+def parsed(path: Path, text: str) -> Module:
+    """The module that ``text`` would be at ``path``."""
+    return Module(path, text, ast.parse(text, filename=str(path)))
+
+
 @cache
 def modules(top: str = PACKAGE) -> tuple[Module, ...]:
     """Every Python file below ``top``, parsed."""
-    found = []
-    for path in files(ROOT / top):
-        if path.suffix == ".py":
-            text = path.read_text(encoding="utf-8")
-            found.append(Module(path, text, ast.parse(text)))
-    return tuple(found)
+    return tuple(
+        parsed(path, path.read_text(encoding="utf-8"))
+        for path in files(ROOT / top)
+        if path.suffix == ".py"
+    )
 
 
 def percentile(values: list[int], share: float) -> int:
