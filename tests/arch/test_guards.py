@@ -16,7 +16,7 @@ def expression(text: str) -> ast.expr:
 
 def test_imports_are_seen_wherever_they_stand() -> None:
     module = parsed(
-        ROOT / "calendar_tui" / "feeds" / "sample.py",
+        ROOT / "calendar_tui" / "model" / "sample.py",
         "import sys, os.path\n"
         "from calendar_tui import model, __version__\n"
         "from . import text\n"
@@ -29,7 +29,7 @@ def test_imports_are_seen_wherever_they_stand() -> None:
         ("os.path", False),
         ("calendar_tui.model", False),
         ("calendar_tui", False),
-        ("calendar_tui.feeds.text", False),
+        ("calendar_tui.model.text", False),
         ("calendar_tui.model.terms", False),
         ("textual", True),
         ("ics", True),
