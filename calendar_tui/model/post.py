@@ -90,6 +90,7 @@ class Post(PostFields, Rendered, Row, table=True):
             "campaign_id",
             "group",
             "instant",
+            "deleted_at",  # always null here, but without it the index does not cover its WHERE
             sqlite_where=LIVING,
             postgresql_where=LIVING,
         ),
