@@ -1,0 +1,89 @@
+"""SQLAlchemy over a plan: how transactions begin, and nothing else.
+
+The driver's own idea of when to begin a transaction loses updates without an error, so it
+is switched off and each one begins by name: a write takes its lock at once, a read gets
+one snapshot for all its queries.
+"""
+
+import sqlite3
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from calendar_tui.model.errors import StorageError
+from calendar_tui.store.connect import connect
+from calendar_tui.store.location import Location
+
+WRITES: Final = "calendar_tui_writes"
+"""Execution option of the engine whose transactions lock at once."""
+
+LOCK_KEY: Final = 0x63616C74
+"""Number of the PostgreSQL advisory lock that lets one writer in at a time."""
+
+LOCK_TIMEOUT: Final = "10s"
+
+
+def make_engine(
+    location: Location, *, read_only: bool = False, foreign_keys: bool = True
+) -> Engine:
+    """An engine for the existing plan at ``location``; nothing is opened yet.
+
+    Raises:
+        StorageError: a server's driver is not installed.
+    """
+    if location.path is None:
+        return _server_engine(location)
+    path = location.path
+
+    def opened() -> sqlite3.Connection:
+        return connect(path, read_only=read_only, foreign_keys=foreign_keys)
+
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=opened, poolclass=QueuePool, hide_parameters=True
+    )
+    event.listen(engine, "begin", _begin_on_file)
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine, each of whose transactions holds the plan's one write lock."""
+    return engine.execution_options(**{WRITES: True})
+
+
+def reading(engine: Engine) -> Engine:
+    """The same engine, each of whose transactions sees one moment of the plan."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine
+
+
+def _server_engine(location: Location) -> Engine:
+    """An engine for a plan on a PostgreSQL server."""
+    try:
+        engine = create_engine(location.url, hide_parameters=True, pool_pre_ping=True)
+    except ModuleNotFoundError:
+        raise StorageError(
+            "The driver for PostgreSQL is not installed;"
+            " install it with: pip install 'calendar-tui[postgres]'"
+        ) from None
+    event.listen(engine, "begin", _begin_on_server)
+    return engine
+
+
+def _writes(connection: Connection) -> bool:
+    """Whether this connection's transactions are to lock at once."""
+    options: dict[str, Any] = dict(connection.get_execution_options())
+    return bool(options.get(WRITES))
+
+
+def _begin_on_file(connection: Connection) -> None:
+    """Begin by name: a write waits for its turn here, never halfway through."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_on_server(connection: Connection) -> None:
+    """Take the writers' lock, which ends with the transaction."""
+    if _writes(connection):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")

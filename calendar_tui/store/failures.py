@@ -1,0 +1,215 @@
+"""What a database's failure means to a person: one sentence, one exit code, no values.
+
+Works for the standard library's ``sqlite3`` and for SQLAlchemy alike without importing the
+latter, since reading does without it. What the database said is not chained to the error:
+a server's message quotes the row it refused.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from calendar_tui.model.errors import (
+    BusyError,
+    ConflictError,
+    DamagedError,
+    InvalidError,
+    PlanError,
+    StorageError,
+)
+from calendar_tui.store.location import Location
+from calendar_tui.store.shelf import newest
+
+WAITING: Final = "Waiting for another user's save…"
+"""Shown once a save has waited for a second."""
+
+BUSY: Final = (
+    "Someone else's save is taking too long; nothing of yours was lost; try again in a moment."
+)
+FULL: Final = "Not saved: the disk is full. Your text is kept here; free space and save again."
+
+
+class speaking(AbstractContextManager["speaking"]):  # noqa: N801 - reads as a statement
+    """Turn whatever the database raises inside into a sentence about ``location``."""
+
+    def __init__(self, location: Location) -> None:
+        """Speak of ``location``."""
+        self._location = location
+
+    def __enter__(self) -> Self:
+        """Start listening."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Raise the sentence in place of the database's own words."""
+        if error is None:
+            return
+        spoken = spoken_of(error, self._location)
+        if spoken is not None:
+            raise spoken from None
+
+
+def spoken_of(error: BaseException, location: Location) -> PlanError | None:
+    """The error for people that stands for ``error``; ``None`` if no database raised it."""
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error, location)
+    if type(error).__module__.partition(".")[0] != "sqlalchemy":
+        return None
+    if type(error).__name__ == "StaleDataError":
+        return ConflictError(
+            "Someone else changed this meanwhile; nothing of yours was saved; look and try again."
+        )
+    cause = getattr(error, "orig", None)
+    if isinstance(cause, sqlite3.Error):
+        return _of_sqlite(cause, location)
+    if cause is not None and hasattr(cause, "sqlstate"):
+        return _of_server(cause.sqlstate or "", location)
+    return None
+
+
+def damaged(location: Location) -> DamagedError:
+    """The error for a damaged plan, naming the newest good backup."""
+    where = location.label
+    backup = None if location.path is None else newest(location.path)
+    if backup is None:
+        return DamagedError(
+            f"{where} is damaged; nothing was changed. There is no backup beside it:"
+            " restore it from a copy of your own."
+        )
+    when = "before an upgrade" if backup.at is None else f"{backup.at:%d %b %Y %H:%M} UTC"
+    return DamagedError(
+        f"{where} is damaged; nothing was changed. Newest good backup: {backup.path} ({when})."
+        f" Restore it with: calendar-tui db restore '{backup.path}'"
+    )
+
+
+def not_a_plan(location: Location) -> DamagedError:
+    """The error for a file that is something else."""
+    return DamagedError(
+        f"{location.label} is not a calendar-tui plan; nothing was changed. Give another path."
+    )
+
+
+def unreachable(path: Path) -> StorageError:
+    """Why the file at ``path`` can't be opened, as the system knows it."""
+    parent = path.parent
+    if path.is_dir():
+        why = "is a folder; give the path of a file in it"
+    elif not parent.is_dir():
+        why = f"can't be opened: the folder {parent} does not exist; make it first"
+    elif path.exists() and not os.access(path, os.R_OK):
+        why = "can't be opened: you may not read it; ask its owner"
+    elif not path.exists() and not os.access(parent, os.W_OK):
+        why = f"can't be made: you may not write in {parent}; give another path"
+    elif not path.exists():
+        why = "does not exist; make a plan there with: calendar-tui init"
+    else:
+        why = "can't be opened; check its folder and your rights to it"
+    return StorageError(f"{path} {why}.")
+
+
+def _read_only(location: Location) -> PlanError:
+    return StorageError(
+        f"Not saved: {location.label} can only be read; ask for the right to write."
+    )
+
+
+def _cannot_open(location: Location) -> PlanError:
+    if location.path is None:
+        return StorageError(f"{location.label} can't be opened.")
+    return unreachable(location.path)
+
+
+def _disk_fails(location: Location) -> PlanError:
+    return StorageError(
+        f"{location.label} can't be read or written just now; nothing was changed;"
+        " check the disk and try again."
+    )
+
+
+def _gone(location: Location) -> PlanError:
+    return StorageError(f"The server at {location.label} can't be reached; is it running?")
+
+
+def _shut_out(location: Location) -> PlanError:
+    return StorageError(f"The server at {location.label} refuses this user or password.")
+
+
+def _no_database(location: Location) -> PlanError:
+    return StorageError(f"The server has no database {location.label}; make it first.")
+
+
+_Sentence = Callable[[Location], PlanError]
+
+_SQLITE: Final[tuple[tuple[str, _Sentence], ...]] = (
+    ("SQLITE_BUSY", lambda _: BusyError(BUSY)),
+    ("SQLITE_LOCKED", lambda _: BusyError(BUSY)),
+    ("SQLITE_FULL", lambda _: StorageError(FULL)),
+    ("SQLITE_READONLY", _read_only),
+    ("SQLITE_CORRUPT", damaged),
+    ("SQLITE_NOTADB", not_a_plan),
+    ("SQLITE_CANTOPEN", _cannot_open),
+    ("SQLITE_PERM", _cannot_open),
+    ("SQLITE_IOERR", _disk_fails),
+    ("SQLITE_INTERRUPT", lambda _: StorageError("The search was stopped.")),
+)
+"""Beginnings of SQLite's result code names."""
+
+_SERVER: Final[tuple[tuple[str, _Sentence], ...]] = (
+    ("40001", lambda _: BusyError(BUSY)),
+    ("40P01", lambda _: BusyError(BUSY)),
+    ("55P03", lambda _: BusyError(BUSY)),
+    ("53100", lambda _: StorageError(FULL)),
+    ("25006", _read_only),
+    ("42501", _read_only),
+    ("XX", damaged),
+    ("08", _gone),
+    ("57", _gone),
+    ("28", _shut_out),
+    ("3D000", _no_database),
+)
+"""Beginnings of PostgreSQL's SQLSTATE codes (its manual, appendix A)."""
+
+
+def _of_sqlite(error: sqlite3.Error, location: Location) -> PlanError:
+    """The sentence for one of SQLite's result codes, by its name."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_CONSTRAINT"):
+        # SQLite names the rule or the column here, never the value.
+        return _of_constraint(str(error), taken=name.endswith(("_UNIQUE", "_PRIMARYKEY")))
+    for beginning, sentence in _SQLITE:
+        if name.startswith(beginning):
+            return sentence(location)
+    reason = name or type(error).__name__
+    return StorageError(f"{location.label} can't be used ({reason}); nothing was changed.")
+
+
+def _of_server(state: str, location: Location) -> PlanError:
+    """The sentence for one of PostgreSQL's SQLSTATE codes; none means no connection."""
+    if state.startswith("23"):
+        return _of_constraint("", taken=state == "23505")
+    for beginning, sentence in _SERVER:
+        if state.startswith(beginning):
+            return sentence(location)
+    if not state:
+        return _gone(location)
+    return StorageError(f"{location.label} refuses this (SQLSTATE {state}); nothing was changed.")
+
+
+def _of_constraint(rule: str, *, taken: bool) -> PlanError:
+    """The sentence for a row that the database refuses; ``rule`` must hold no values."""
+    if taken:
+        return ConflictError(
+            "That name was taken meanwhile; nothing was saved; choose another and save again."
+        )
+    named = f" ({rule})" if rule else ""
+    return InvalidError(f"The plan can't hold this{named}; nothing was changed.")
