@@ -34,7 +34,7 @@ LAYERS = {
     "schedule": Layer(ours=words("model"), theirs=words("dateutil tzdata")),
     "feeds": Layer(ours=words("model schedule"), heavy=words("ics")),
     "exchange": Layer(ours=words("model schedule"), theirs=words("dateutil")),
-    "store": Layer(ours=words("model"), theirs=SQL | words("alembic")),
+    "store": Layer(ours=words("model"), theirs=SQL | words("alembic platformdirs")),
     "service": Layer(
         ours=words("model schedule feeds exchange store"),
         theirs=SQL | words("platformdirs"),
