@@ -1,0 +1,70 @@
+"""What a database is to this program, told before anything is done with it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from calendar_tui.model.errors import DamagedError, NewerError, PlanError
+from calendar_tui.store.connect import connect
+from calendar_tui.store.failures import not_a_plan, unreachable
+from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
+from calendar_tui.store.location import Location
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def state_of_file(path: Path, schema: Schema = CURRENT_SCHEMA) -> State:
+    """What the file at ``path`` is; it is opened for reading only.
+
+    Raises:
+        StorageError: there is no such file, or it can't be read.
+        sqlite3.Error: SQLite can't make sense of it.
+    """
+    if not path.is_file():
+        raise unreachable(path)
+    if path.stat().st_size == 0:
+        return State.EMPTY
+    with closing(connect(path, read_only=True)) as connection:
+        return state_of_connection(connection, schema)
+
+
+def state_of_connection(connection: sqlite3.Connection, schema: Schema = CURRENT_SCHEMA) -> State:
+    """What an open file is, by the two numbers in its header."""
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    user_version = connection.execute("PRAGMA user_version").fetchone()[0]
+    table = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    return schema.state_of(application_id, user_version, empty=table is None)
+
+
+def state_of_server(connection: "Connection", schema: Schema = CURRENT_SCHEMA) -> State:
+    """What a server's database is, by its tables and the revision noted in it."""
+    from sqlalchemy import inspect
+
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return State.EMPTY
+    if not {"alembic_version", "entry", "practice"} <= tables:
+        return State.FOREIGN
+    noted = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if noted == schema.head:
+        return State.CURRENT
+    return State.OLDER if noted in schema.revisions else State.NEWER
+
+
+def refusal(state: State, location: Location) -> PlanError | None:
+    """Why a database in this state is not opened; ``None`` where it may be."""
+    if state is State.NEWER:
+        return NewerError(
+            f"{location.label} was made by a newer version of calendar-tui; update the program."
+            " Nothing was changed."
+        )
+    if state is State.FOREIGN:
+        return not_a_plan(location)
+    if state is State.EMPTY:
+        return DamagedError(
+            f"{location.label} is empty: there is no plan in it."
+            " Make one there with: calendar-tui init"
+        )
+    return None

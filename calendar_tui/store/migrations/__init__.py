@@ -1,0 +1,1 @@
+"""Schema migrations. A landed one is never edited."""

@@ -1,0 +1,1 @@
+"""The store: nothing is lost, nothing is half, nothing is unsaid."""
