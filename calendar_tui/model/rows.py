@@ -11,6 +11,18 @@ from typing import Any, NamedTuple
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role, Status
 
 
+class Place(NamedTuple):
+    """Where a post stands in the order of every list: by day, all-day first, clock, id.
+
+    Posts without a day come last, by id.
+    """
+
+    day: date | None
+    clock: str | None
+    """``HH:MM``."""
+    id: int
+
+
 class PostLine(NamedTuple):
     """One post as a line of a grid or an agenda."""
 
@@ -29,6 +41,11 @@ class PostLine(NamedTuple):
     """Shared by siblings (one piece on several channels)."""
     missed: bool
     """Scheduled, and its time (or all-day day) is over."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands among others."""
+        return Place(self.day, self.clock, self.id)
 
 
 class Named(NamedTuple):
@@ -86,6 +103,10 @@ class PracticeRow:
     """0 = Monday ... 6 = Sunday, as ``date.weekday()`` counts."""
     clock_12h: bool
     feed_revision: int
+    keep_approval_on_move: bool = True
+    """Whether a change of time alone leaves an approval standing."""
+    paused_at: datetime | None = None
+    """Since when every scheduled post is on hold (UTC); ``None`` while posts go out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +119,7 @@ class Directory:
     audiences: dict[int, Named] = field(default_factory=dict)
     pillars: dict[int, Named] = field(default_factory=dict)
     campaigns: dict[int, Named] = field(default_factory=dict)
+    goals: dict[int, Named] = field(default_factory=dict)
 
     def of(self, noun: str) -> dict[int, Any]:
         """The names of one noun (``"channel"``, ``"author"`` ...), by id."""
@@ -134,6 +156,9 @@ class EntryLine:
     """The entry in words: ``edited post #12 Flu shots: title, time``."""
     undoes: int | None
     undone: bool
+    """Whether an entry that still counts reverses it."""
+    actor_id: int | None = None
+    undoable: bool = True
 
 
 def parse_clock(text: str | time | None) -> str | None:
