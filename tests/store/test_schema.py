@@ -59,7 +59,7 @@ def test_the_known_revisions_are_the_migrations_in_order() -> None:
     script = ScriptDirectory.from_config(alembic_config())
     known = [revision.revision for revision in script.walk_revisions()]
     assert tuple(reversed(known)) == identity.REVISIONS
-    assert identity.HEAD_REVISION == script.get_current_head()
+    assert script.get_current_head() == identity.HEAD_REVISION
     assert len(identity.REVISIONS) == identity.SCHEMA_ORDINAL
 
 

@@ -1,0 +1,325 @@
+"""One transaction of one person: what it changes, and the journal entry that says so."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import bindparam, event, insert, update
+from sqlalchemy.orm import Session as OrmSession
+from sqlmodel import Session, col, select
+
+from calendar_tui.model.base import STAMPS, Rendered, Row
+from calendar_tui.model.errors import ConflictError, InvalidError
+from calendar_tui.model.journal import Change, Entry
+from calendar_tui.model.practice import Practice, Pulse
+from calendar_tui.model.tables import JOURNALLED, METADATA
+from calendar_tui.model.terms import Origin
+from calendar_tui.store import journal
+
+SUMMARY: Final = 300
+"""Characters an entry's summary may hold."""
+
+Derive = Callable[[str, Mapping[str, Any], str], dict[str, Any]]
+"""Computes derived columns from a table's name, a row's columns and the practice's zone."""
+
+Made = dict[str, Any]
+"""The columns of a change that is still to be stored."""
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does what, when, through which door: the head of a journal entry."""
+
+    now: datetime
+    """Aware; the journal keeps it in UTC."""
+    actor_id: int | None
+    actor_name: str
+    origin: Origin
+    action: str
+    """``noun.verb``, such as ``post.edit``."""
+    undoable: bool = True
+
+
+@dataclass(slots=True)
+class _Touched:
+    """A row this transaction changed, and how it was before; ``None`` if it is new."""
+
+    row: Row
+    before: journal.Image | None
+
+
+@dataclass(slots=True)
+class Changes:
+    """The door through which rows are changed inside ``Database.write``."""
+
+    session: Session
+    act: Act
+    derive: Derive
+    revision: str
+    """The schema's revision, which the entry notes."""
+    summary: str = ""
+    """The entry in words; set it before the transaction ends."""
+    undoes: int | None = None
+    seq: int = 0
+    """The entry's number once the transaction has ended; 0 if nothing changed."""
+    hash: str = ""
+    """The entry's hash; the chain's new head."""
+    _touched: dict[tuple[str, int], _Touched] = field(default_factory=dict)
+    _pulse: Pulse | None = None
+    _zone: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse any flush of a journalled row that did not come through this door."""
+        event.listen(self.session, "before_flush", self._guard)
+
+    @property
+    def now(self) -> datetime:
+        """The instant of this transaction, in UTC."""
+        return self.act.now.astimezone(UTC)
+
+    def get(self, table: type[RowT], row_id: int) -> RowT:
+        """The living row of that id; ``InvalidError`` where there is none."""
+        row = self.session.get(table, row_id)
+        if row is None or row.deleted_at is not None:
+            word = str(table.__tablename__).replace("_", " ")
+            raise InvalidError(f"There is no {word} #{row_id}.")
+        return row
+
+    def insert(self, row: RowT) -> RowT:
+        """Add a row; it gets its id, its stamps and its derived columns."""
+        return self.insert_all([row])[0]
+
+    def insert_all(self, rows: Sequence[RowT]) -> Sequence[RowT]:
+        """Add many rows at once, in order."""
+        for row in rows:
+            row.created_at = row.changed_at = self.now
+            if isinstance(row, Rendered):
+                self._render(row)
+            self._derive(row)
+        self.session.add_all(rows)
+        self.session.info[_OPEN] = True
+        try:
+            self.session.flush()
+        finally:
+            self.session.info[_OPEN] = False
+        for row in rows:
+            self._touched[_place(row)] = _Touched(row, None)
+            if isinstance(row, Practice):
+                self._zone = None
+        return rows
+
+    def update(self, row: RowT, values: Mapping[str, Any], expected: int | None = None) -> RowT:
+        """Set the columns in ``values`` that differ, and return the row.
+
+        ``expected`` is the version the caller's form was opened with. Lists and
+        dictionaries must be new ones; one changed in place looks unchanged.
+
+        Raises:
+            ConflictError: the row has another version by now.
+        """
+        row = self._attached(row)
+        if expected is not None and row.version != expected:
+            raise self._conflict(row)
+        self._refuse_kept(row, values)
+        changed = {
+            name: value
+            for name, value in values.items()
+            if journal.encode(getattr(row, name)) != journal.encode(value)
+        }
+        if not changed:
+            return row
+        self._touch(row)
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.changed_at = max(self.now, row.changed_at + timedelta(microseconds=1))
+        if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
+            self._render(row)
+        self._derive(row)
+        if isinstance(row, Practice):
+            self._zone = None
+        return row
+
+    def remove(self, row: RowT) -> RowT:
+        """Delete a row: it stays in the table, and history can bring it back."""
+        return self.update(row, {"deleted_at": self.now})
+
+    def rederive(self, table: type[Row]) -> int:
+        """Compute the derived columns of all rows of ``table`` anew; return how many differ.
+
+        For when what they are computed from has changed: the practice's zone, the time
+        zone rules. They are no part of the journal, so no version rises.
+        """
+        self.session.flush()
+        columns = sorted(table.DERIVED)
+        stale = []
+        for row in self.session.exec(select(table)):
+            wanted = self.derive(str(table.__tablename__), _values(row), self._practice_zone())
+            if any(getattr(row, name) != wanted[name] for name in columns):
+                stale.append({"of": row.id, **{f"to_{name}": wanted[name] for name in columns}})
+                self.session.expire(row)
+        if stale:
+            statement = (
+                update(table.__table__)  # type: ignore[attr-defined]
+                .where(table.__table__.c.id == bindparam("of"))  # type: ignore[attr-defined]
+                .values({name: bindparam(f"to_{name}") for name in columns})
+            )
+            self.session.connection().execute(statement, stale)
+        return len(stale)
+
+    def seal(self) -> None:
+        """Write the journal entry; ``Database.write`` calls this before it commits."""
+        self.session.flush()
+        made = [made for touched in self._touched.values() if (made := _change_of(touched))]
+        if not made:
+            return
+        last = self.session.exec(
+            select(Entry.seq, Entry.hash).order_by(col(Entry.seq).desc()).limit(1)
+        ).first()
+        entry = self._entry(made, *(last or (0, journal.GENESIS)))
+        self.session.add(entry)
+        self.session.flush()
+        changes = METADATA.tables["change"]
+        rows = [{**change, "entry_seq": entry.seq} for change in made]
+        self.session.connection().execute(insert(changes), rows)
+        self.seq, self.hash = entry.seq, entry.hash
+
+    def _entry(self, made: Sequence[Made], last_seq: int, last_hash: str) -> Entry:
+        """The entry for ``made``, chained to the last one."""
+        entry = Entry(
+            seq=last_seq + 1,
+            at=self.now,
+            actor_id=self.act.actor_id,
+            actor_name=self.act.actor_name,
+            origin=self.act.origin,
+            action=self.act.action,
+            summary=_cut(self.summary),
+            undoable=self.act.undoable,
+            undoes=self.undoes,
+            revision=self.revision,
+            changes_hash=journal.hash_changes(change["hash"] for change in made),
+            previous_hash=last_hash,
+            hash="",
+        )
+        entry.hash = journal.hash_entry(entry)
+        return entry
+
+    def _attached(self, row: RowT) -> RowT:
+        """The row itself, or this transaction's own copy of one from elsewhere."""
+        if row in self.session:
+            return row
+        return self.get(type(row), row.id or 0)
+
+    def _touch(self, row: Row) -> None:
+        """Keep how the row was, the first time it is changed."""
+        place = _place(row)
+        if place not in self._touched:
+            self._touched[place] = _Touched(row, journal.image_of(row))
+
+    def _refuse_kept(self, row: Row, values: Mapping[str, Any]) -> None:
+        """A caller that sets what only the store sets is wrong: say so loudly."""
+        kept = {"id", "uid", "created_at"} | STAMPS | type(row).DERIVED
+        if wrong := values.keys() & kept:
+            raise ValueError(f"the store itself sets {sorted(wrong)}")
+
+    def _render(self, row: Rendered) -> None:
+        """Give the row a stamp above its own last one and no older than any other's."""
+        pulse = self._beat()
+        own: datetime | None = getattr(row, "rendered_at", None)
+        earliest = max(self.now, pulse.stamp)
+        if own is not None:
+            earliest = max(earliest, own + timedelta(seconds=1))
+        row.rendered_at = pulse.stamp = _whole_seconds(earliest)
+
+    def _beat(self) -> Pulse:
+        """The pulse, raised once in each transaction that changes what feeds show."""
+        if self._pulse is None:
+            with self.session.no_autoflush:
+                pulse = self.session.get_one(Pulse, 1)
+            pulse.feed_revision += 1
+            pulse.revised_at = max(self.now, pulse.revised_at)
+            self._pulse = pulse
+        return self._pulse
+
+    def _derive(self, row: Row) -> None:
+        """Set the columns that are computed from the others."""
+        if not type(row).DERIVED:
+            return
+        derived = self.derive(str(row.__tablename__), _values(row), self._practice_zone())
+        for name, value in derived.items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
+
+    def _practice_zone(self) -> str:
+        """The practice's time zone; empty while there is no practice."""
+        if self._zone is None:
+            with self.session.no_autoflush:
+                practice = self.session.get(Practice, 1)
+            self._zone = practice.zone if practice else ""
+        return self._zone
+
+    def _conflict(self, row: Row) -> ConflictError:
+        """Who changed the row meanwhile, and when."""
+        word = str(row.__tablename__).replace("_", " ")
+        latest = self.session.exec(
+            select(Entry.actor_name, Entry.at)
+            .join(Change, col(Change.entry_seq) == col(Entry.seq))
+            .where(Change.table_name == str(row.__tablename__), Change.row_id == row.id)
+            .order_by(col(Entry.seq).desc())
+            .limit(1)
+        ).first()
+        who = f" by {latest[0]}" if latest and latest[0] else ""
+        when = f" at {latest[1]:%Y-%m-%d %H:%M} UTC" if latest else ""
+        return ConflictError(
+            f"{word.capitalize()} #{row.id} was changed meanwhile{who}{when};"
+            " nothing of yours was saved."
+        )
+
+    def _guard(self, session: OrmSession, *_context: object) -> None:
+        """Nothing reaches a journalled table without an image of how it was."""
+        if session.info.get(_OPEN):
+            return
+        for row in (*session.new, *session.dirty, *session.deleted):
+            if not isinstance(row, Row) or not session.is_modified(row):
+                continue
+            if row.id is None or _place(row) not in self._touched or row in session.deleted:
+                raise RuntimeError(f"a {row.__tablename__} was changed behind the journal's back")
+
+
+_OPEN: Final = "calendar_tui_inserting"
+"""Session note while ``insert_all`` flushes rows that have no id yet."""
+
+
+def _place(row: Row) -> tuple[str, int]:
+    """What tells a stored row from all others."""
+    return str(row.__tablename__), row.id or 0
+
+
+def _values(row: Row) -> dict[str, Any]:
+    """All columns of a row by name."""
+    columns = JOURNALLED[str(row.__tablename__)].__table__.columns  # type: ignore[attr-defined]
+    return {column.name: getattr(row, column.name, None) for column in columns}
+
+
+def _change_of(touched: _Touched) -> Made | None:
+    """What the journal says of a row; ``None`` if it came out as it went in."""
+    table, row_id = _place(touched.row)
+    after = journal.image_of(touched.row)
+    if touched.before is None:
+        return journal.change_of(table, row_id, None, after)
+    before, after = journal.difference(touched.before, after)
+    return journal.change_of(table, row_id, before, after) if after else None
+
+
+def _cut(summary: str) -> str:
+    """A summary that fits its column."""
+    return summary if len(summary) <= SUMMARY else summary[: SUMMARY - 1] + "…"
+
+
+def _whole_seconds(instant: datetime) -> datetime:
+    """The first whole second that is not before ``instant``."""
+    if instant.microsecond == 0:
+        return instant
+    return instant.replace(microsecond=0) + timedelta(seconds=1)

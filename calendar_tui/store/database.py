@@ -1,0 +1,187 @@
+"""An open plan: reading sessions, writing transactions, and the checks before either."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Engine
+from sqlmodel import Session
+
+from calendar_tui.model.errors import StorageError
+from calendar_tui.store.changes import Act, Changes, Derive
+from calendar_tui.store.connect import connect, use_write_ahead_log
+from calendar_tui.store.engine import make_engine, reading, writing
+from calendar_tui.store.failures import speaking
+from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
+from calendar_tui.store.inspecting import refusal, state_of_file, state_of_server
+from calendar_tui.store.location import Location, state_dir
+
+
+def no_derived_columns(_table: str, _values: Mapping[str, Any], _zone: str) -> dict[str, Any]:
+    """Derive nothing: for a plan that is only looked at."""
+    return {}
+
+
+class Database:
+    """An open plan. Any thread may use it; each call has a session of its own."""
+
+    def __init__(
+        self,
+        location: Location,
+        engine: Engine,
+        *,
+        derive: Derive,
+        state: Path,
+        schema: Schema,
+        read_only: bool,
+        backup: Path | None,
+    ) -> None:
+        """Keep what ``open`` found out; call that instead."""
+        self.location = location
+        self.state = state
+        """The folder for what is kept outside the plan, such as the chain's head."""
+        self.schema = schema
+        self.read_only = read_only
+        """Whether the file can be read but not written; saving is refused then."""
+        self.backup = backup
+        """The backup that was made because opening upgraded the plan."""
+        self._derive = derive
+        self._engine = engine
+        self._reader = reading(engine)
+        self._writer = writing(engine)
+
+    @classmethod
+    def open(
+        cls,
+        location: Location,
+        derive: Derive = no_derived_columns,
+        *,
+        state: Path | None = None,
+        schema: Schema = CURRENT_SCHEMA,
+    ) -> Self:
+        """Open an existing plan; an older one is upgraded first, after a backup.
+
+        ``state`` is the folder for what is kept outside the plan; the person's own unless
+        given.
+
+        Raises:
+            StorageError: it is missing or out of reach.
+            DamagedError: it is damaged, empty, or no plan.
+            NewerError: a newer program made it.
+            BusyError: another program is writing to it for too long.
+        """
+        with speaking(location):
+            found = _state(location, schema)
+            if (refused := refusal(found, location)) is not None:
+                raise refused
+            backup = None
+            if found is State.OLDER:
+                from calendar_tui.store.migrate import upgrade
+
+                backup = upgrade(location, schema)
+            read_only = location.path is not None and not _make_ready(location.path)
+            return cls(
+                location,
+                make_engine(location, read_only=read_only),
+                derive=derive,
+                state=state_dir(os.environ) if state is None else state,
+                schema=schema,
+                read_only=read_only,
+                backup=backup,
+            )
+
+    @classmethod
+    def create(
+        cls,
+        location: Location,
+        derive: Derive = no_derived_columns,
+        *,
+        state: Path | None = None,
+        schema: Schema = CURRENT_SCHEMA,
+    ) -> Self:
+        """Make a new plan where nothing is yet (or an empty file), and open it.
+
+        Raises:
+            StorageError: something is there already, or the place can't be written.
+        """
+        from calendar_tui.store.migrate import create
+
+        with speaking(location):
+            create(location, schema)
+        return cls.open(location, derive, state=state, schema=schema)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one moment of the plan; rows outlive it as plain values."""
+        with speaking(self.location), Session(self._reader, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self, act: Act) -> Iterator[Changes]:
+        """One transaction and its journal entry: all of it is saved, or nothing.
+
+        Raises:
+            ConflictError, InvalidError: a rule of the database refuses a row.
+            BusyError, StorageError, DamagedError: it can't be saved; nothing was.
+        """
+        self._refuse_when_read_only()
+        with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
+            session.connection()  # wait for the lock now, before anything is read
+            changes = Changes(session, act, self._derive, self.schema.head)
+            yield changes
+            changes.seal()
+            session.commit()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A transaction the journal does not note: drafts, receipts, caches."""
+        self._refuse_when_read_only()
+        with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
+            session.connection()
+            yield session
+            session.commit()
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        """The database itself."""
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _refuse_when_read_only(self) -> None:
+        """Saving is refused in the same words before and after the database is asked."""
+        if self.read_only:
+            raise StorageError(
+                f"Not saved: {self.location.label} can only be read; ask for the right to write."
+            )
+
+
+def _state(location: Location, schema: Schema) -> State:
+    """What stands at ``location``."""
+    if location.path is not None:
+        return state_of_file(location.path, schema)
+    engine = make_engine(location)
+    try:
+        with engine.connect() as connection:
+            return state_of_server(connection, schema)
+    finally:
+        engine.dispose()
+
+
+def _make_ready(path: Path) -> bool:
+    """Switch the write-ahead log on; ``False`` if the file can only be read."""
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    connection = connect(path)
+    try:
+        use_write_ahead_log(connection)
+    finally:
+        connection.close()
+    return True
