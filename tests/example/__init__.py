@@ -1,0 +1,1 @@
+"""Promises about the example practice that ships with the program."""
