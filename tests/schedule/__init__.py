@@ -1,0 +1,1 @@
+"""Time: zones, loose dates, grids, and how days and times are written."""
