@@ -40,7 +40,7 @@ LAYERS = {
         theirs=SQL | words("platformdirs"),
     ),
     "cli": Layer(
-        ours=words("service model"),
+        ours=words("service model schedule"),
         later_ours=words("tui"),
         theirs=words("click"),
     ),
