@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from calendar_tui.model.errors import StorageError
+from calendar_tui.model.journal import Entry
+from calendar_tui.model.practice import Practice
 from calendar_tui.store.changes import Act, Changes, Derive
 from calendar_tui.store.connect import connect, use_write_ahead_log
 from calendar_tui.store.engine import make_engine, reading, writing
 from calendar_tui.store.failures import speaking
+from calendar_tui.store.heads import Heads
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
 from calendar_tui.store.inspecting import refusal, state_of_file, state_of_server
 from calendar_tui.store.location import Location, state_dir
@@ -40,8 +43,8 @@ class Database:
     ) -> None:
         """Keep what ``open`` found out; call that instead."""
         self.location = location
-        self.state = state
-        """The folder for what is kept outside the plan, such as the chain's head."""
+        self.heads = Heads(state, location)
+        """The chain's heads outside the plan."""
         self.schema = schema
         self.read_only = read_only
         """Whether the file can be read but not written; saving is refused then."""
@@ -132,7 +135,22 @@ class Database:
             changes = Changes(session, act, self._derive, self.schema.head)
             yield changes
             changes.seal()
+            uid = self._witnessed(changes)
             session.commit()
+        if uid:
+            self.heads.write(uid, changes.seq, changes.hash)
+
+    def _witnessed(self, changes: Changes) -> str:
+        """The plan's uid if its head outside is to follow this entry; else empty."""
+        if not changes.seq:
+            return ""
+        session = changes.session
+        uid = session.exec(select(Practice.uid)).first() or ""
+
+        def hash_of(seq: int) -> str | None:
+            return session.exec(select(Entry.hash).where(Entry.seq == seq)).first()
+
+        return uid if uid and self.heads.may_follow(uid, changes.seq, hash_of) else ""
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
