@@ -281,11 +281,16 @@ class Changes:
         """Nothing reaches a journalled table without an image of how it was."""
         if session.info.get(_OPEN):
             return
-        for row in (*session.new, *session.dirty, *session.deleted):
-            if not isinstance(row, Row) or not session.is_modified(row):
-                continue
-            if row.id is None or _place(row) not in self._touched or row in session.deleted:
-                raise RuntimeError(f"a {row.__tablename__} was changed behind the journal's back")
+        changed = [row for row in (*session.new, *session.dirty) if session.is_modified(row)]
+        unseen = [row for row in changed if isinstance(row, Row) and not self._knows(row)]
+        gone = [row for row in session.deleted if isinstance(row, Row)]
+        if unseen or gone:
+            names = ", ".join(sorted({str(row.__tablename__) for row in (*unseen, *gone)}))
+            raise RuntimeError(f"changed behind the journal's back: {names}")
+
+    def _knows(self, row: Row) -> bool:
+        """Whether it is noted how ``row`` was before this transaction."""
+        return row.id is not None and _place(row) in self._touched
 
 
 _OPEN: Final = "calendar_tui_inserting"

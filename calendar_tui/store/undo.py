@@ -58,20 +58,35 @@ def undo(database: Database, act: Act, seq: int | None = None, mend: Mend = as_i
         RefusedError: it can't be undone; the sentence says why and, when it was not
             named, which entry could be undone instead.
     """
+    if seq is None:
+        return _undo_last(database, act, mend)
     with database.write(act) as changes:
-        if seq is None:
-            entry = _last(changes.session, act, changes.revision)
-        else:
-            entry = _named(changes.session, act, seq, changes.revision)
-        try:
-            _reverse(changes, entry, mend)
-        except RefusedError as error:
-            if seq is not None:
-                raise
-            raise _with_a_way_out(changes.session, act, entry, error) from None
-        changes.undoes = entry.seq
-        changes.summary = f"undid: {entry.summary}"
+        entry = _named(changes.session, act, seq, changes.revision)
+        _reverse(changes, entry, mend)
+        _note(changes, entry)
     return Reversal(changes.seq, entry.seq, entry.summary)
+
+
+def _undo_last(database: Database, act: Act, mend: Mend) -> Reversal:
+    """Reverse the person's last entry that can be undone; a refusal names it."""
+    found: Reversal | None = None
+    try:
+        with database.write(act) as changes:
+            entry = _last(changes.session, act, changes.revision)
+            found = Reversal(0, entry.seq, entry.summary)
+            _reverse(changes, entry, mend)
+            _note(changes, entry)
+    except RefusedError as error:
+        if found is None:
+            raise
+        raise _with_a_way_out(database, act, found, error) from None
+    return Reversal(changes.seq, found.reversed, found.summary)
+
+
+def _note(changes: Changes, entry: Entry) -> None:
+    """Have the new entry say what it undoes."""
+    changes.undoes = entry.seq
+    changes.summary = f"undid: {entry.summary}"
 
 
 def redo(database: Database, act: Act, mend: Mend = as_it_was) -> Reversal:
@@ -166,11 +181,14 @@ def _refuse_across_revisions(entry: Entry, revision: str) -> None:
         )
 
 
-def _with_a_way_out(session: Session, act: Act, entry: Entry, error: RefusedError) -> RefusedError:
+def _with_a_way_out(
+    database: Database, act: Act, found: Reversal, error: RefusedError
+) -> RefusedError:
     """The refusal, with the entry it is about and the number of the one before it."""
-    said = f"Entry {entry.seq} ({entry.summary}) can't be undone: {error.sentence}"
+    said = f"Entry {found.reversed} ({found.summary}) can't be undone: {error.sentence}"
     try:
-        earlier = _last(session, act, entry.revision, before=entry.seq)
+        with database.read() as session:
+            earlier = _last(session, act, database.schema.head, before=found.reversed)
     except RefusedError:
         return RefusedError(said)
     return RefusedError(f"{said} The one before it can: undo {earlier.seq} ({earlier.summary}).")
@@ -188,7 +206,6 @@ def _reverse(changes: Changes, entry: Entry, mend: Mend) -> None:
     try:
         session.flush()
     except IntegrityError:
-        # The row itself is not named: the database says which rule, not which row.
         raise RefusedError("a name it would bring back is taken by now.") from None
     _refuse_loose_ends(session, [row for row in rows if row is not None])
 
