@@ -1,0 +1,1 @@
+"""Feeds: what goes in, how it is written, and whether strict readers agree."""
