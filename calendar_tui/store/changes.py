@@ -203,7 +203,7 @@ class Changes:
             previous_hash=last_hash,
             hash="",
         )
-        entry.hash = journal.hash_entry(entry)
+        entry.hash = journal.hash_entry(entry.model_dump())
         return entry
 
     def _attached(self, row: RowT) -> RowT:

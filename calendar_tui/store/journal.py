@@ -123,10 +123,10 @@ def hash_changes(hashes: Iterable[str]) -> str:
     return _sha256(list(hashes))
 
 
-def hash_entry(entry: Entry) -> str:
-    """The hash of everything in an entry but itself."""
+def hash_entry(entry: Mapping[str, Any]) -> str:
+    """The hash of everything in an entry (its columns by name) but itself."""
     names = (name for name in sorted(Entry.model_fields) if name != "hash")
-    return _sha256({name: encode(getattr(entry, name)) for name in names})
+    return _sha256({name: encode(entry[name]) for name in names})
 
 
 def _sha256(value: object) -> str:

@@ -280,7 +280,7 @@ def test_the_chain_links_every_entry_to_the_one_before(plan: Database) -> None:
     previous = journal.GENESIS
     for entry in entries(plan):
         assert entry.previous_hash == previous
-        assert entry.hash == journal.hash_entry(entry)
+        assert entry.hash == journal.hash_entry(entry.model_dump())
         hashes = [change.hash for change in changes_of(plan, entry.seq)]
         assert entry.changes_hash == journal.hash_changes(hashes)
         previous = entry.hash

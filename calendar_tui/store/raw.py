@@ -1,0 +1,80 @@
+"""Rows as they are stored, whatever someone wrote into them.
+
+Reading them as entities would stop at the first value that no column could hold; here it
+comes back as `UNREADABLE`, so that the row can be named.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from sqlalchemy import Column, Connection, Date, Dialect, Table, Time, text
+
+from calendar_tui.model.tables import METADATA
+
+UNREADABLE: Final = "\0unreadable"
+"""Stands for a stored value that its column's type can't make sense of."""
+
+_TIMES: Final = (Date, Time, type(METADATA.tables["entry"].columns["at"].type))
+"""The column types of days, wall times and instants."""
+
+BATCH: Final = 500
+"""Rows fetched at a time."""
+
+
+@contextmanager
+def any_bytes(connection: Connection) -> Iterator[None]:
+    """Let texts through that are not UTF-8, as lone surrogates, instead of failing there."""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        yield
+        return
+    driver.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
+
+
+def stored(
+    connection: Connection, table: Table, tail: str, /, **values: Any
+) -> Iterator[dict[str, Any]]:
+    """Stream a table's rows as columns by name; ``tail`` is SQL after FROM, of ours only."""
+    columns = list(table.columns)
+    named = ", ".join(f'"{table.name}"."{column.name}"' for column in columns)
+    statement = text(f'SELECT {named} FROM "{table.name}" {tail}')  # noqa: S608 - our own names
+    readers = [_reader(column, connection.dialect) for column in columns]
+    options = {"yield_per": BATCH, "stream_results": True}
+    for row in connection.execute(statement, values, execution_options=options):
+        yield {
+            column.name: _read(reader, value)
+            for column, reader, value in zip(columns, readers, row, strict=True)
+        }
+
+
+def _reader(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """What turns the driver's value into the column's; ``None`` where it is the same."""
+    kind = column.type.dialect_impl(dialect)
+    read = kind.result_processor(dialect, None)
+    write = kind.bind_processor(dialect)
+    if read is None or write is None or not isinstance(column.type, _TIMES):
+        return read
+
+    def strictly(value: Any) -> Any:
+        """Times have one spelling; another one that can be read was not written by us."""
+        found = read(value)
+        if isinstance(value, str) and write(found) != value:
+            raise ValueError
+        return found
+
+    return strictly
+
+
+def _read(reader: Callable[[Any], Any] | None, value: Any) -> Any:
+    """The value of a column, or ``UNREADABLE``."""
+    if reader is None or value is None:
+        return value
+    try:
+        return reader(value)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return UNREADABLE
