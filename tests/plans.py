@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, create_engine
+from sqlalchemy import Boolean, Column, Integer, create_engine
 from sqlalchemy.pool import StaticPool
 
 from calendar_tui.model.tables import METADATA
@@ -171,7 +171,7 @@ def _nothing(column: Column[Any]) -> object:
     """What an untouched column holds: NULL where it may."""
     if column.nullable or column.primary_key:
         return None
-    return "" if column.type.python_type is str else 0
+    return 0 if isinstance(column.type, (Boolean, Integer)) else ""
 
 
 class PlanFile:

@@ -101,27 +101,26 @@ class PostDetail:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field before and after, in words; empty where there was nothing."""
-
-    field: str
-    """The column."""
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One row's part in an entry."""
+    """One field of one row before and after an entry, in words.
 
-    table: str
+    A row whose fields can't be told (redacted, or put away as a whole) has one line
+    without a field.
+    """
+
+    noun: str
+    """The table: a noun's word, or such as ``approval``."""
     row_id: int
     name: str
-    """The row's name or title; ``#12`` where it has none."""
+    """The row's name or title; empty where it has none."""
     what: str
-    """``added``, ``changed``, ``deleted``, ``restored``, ``retired`` or ``redacted`` ..."""
-    fields: tuple[FieldChange, ...]
+    """``added``, ``changed``, ``deleted``, ``restored``, ``retired``, ``brought back`` or
+    ``redacted``."""
+    field: str = ""
+    """The field as JSON and options call it."""
+    label: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +129,4 @@ class EntryDetail:
 
     line: EntryLine
     changes: tuple[ChangeLine, ...]
+    """In the order of rows and of their nouns' fields."""

@@ -1,0 +1,1 @@
+"""Reading a plan: named SQL queries into small frozen rows, without SQLModel."""

@@ -1,0 +1,124 @@
+"""Every name in the plan, and the counters that tell whether anything changed."""
+
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from calendar_tui.model.errors import DamagedError
+from calendar_tui.model.rows import (
+    AuthorName,
+    ChannelName,
+    Directory,
+    Named,
+    PracticeRow,
+    parse_day,
+)
+from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
+from calendar_tui.store.reads.runner import Record, Snapshot
+from calendar_tui.store.reads.values import instant, maybe_instant, plain
+
+_PRACTICE: Final = """
+SELECT practice.id, uid, version, name, zone, review, week_start, clock_12h,
+  feed_revision, keep_approval_on_move, paused_at
+FROM practice LEFT JOIN pulse ON pulse.id = practice.id
+WHERE practice.id = 1
+"""
+_CHANNELS: Final = """
+SELECT id, slug, name, retired_at IS NOT NULL, network, kind
+FROM channel WHERE deleted_at IS NULL ORDER BY id
+"""
+_AUTHORS: Final = """
+SELECT id, slug, name, retired_at IS NOT NULL, roles, active_from, active_until
+FROM author WHERE deleted_at IS NULL ORDER BY id
+"""
+_NAMED: Final = {
+    "audience": """SELECT id, slug, name, retired_at IS NOT NULL
+        FROM audience WHERE deleted_at IS NULL ORDER BY id""",
+    "pillar": """SELECT id, slug, name, retired_at IS NOT NULL
+        FROM pillar WHERE deleted_at IS NULL ORDER BY id""",
+    "campaign": """SELECT id, slug, name, retired_at IS NOT NULL
+        FROM campaign WHERE deleted_at IS NULL ORDER BY id""",
+    "goal": """SELECT id, slug, name, retired_at IS NOT NULL
+        FROM goal WHERE deleted_at IS NULL ORDER BY id""",
+}
+
+_ROLES: Final[dict[str, Role]] = {role.value: role for role in Role}
+
+
+class Pulse(NamedTuple):
+    """The counters that rise with whatever a feed can show."""
+
+    feed_revision: int
+    revised_at: datetime
+    """When it last rose (UTC)."""
+
+
+def newest(snapshot: Snapshot) -> int:
+    """The number of the newest journal entry; 0 in a plan without any."""
+    ((seq,),) = snapshot.rows("SELECT max(seq) FROM entry")
+    return seq or 0
+
+
+def pulse(snapshot: Snapshot) -> Pulse:
+    """The feeds' revision: one row, whatever the size of the plan."""
+    rows = snapshot.rows("SELECT feed_revision, revised_at FROM pulse WHERE id = 1")
+    if not rows:
+        raise DamagedError("The plan has lost its counters; restore it from a backup.")
+    revision, revised_at = rows[0]
+    return Pulse(revision, instant(revised_at))
+
+
+def practice(snapshot: Snapshot) -> PracticeRow:
+    """The practice's settings.
+
+    Raises:
+        DamagedError: there is none, which no plan that was finished lacks.
+    """
+    rows = snapshot.rows(_PRACTICE)
+    if not rows:
+        raise DamagedError("The plan has no practice: it was never finished; make it anew.")
+    (number, uid, version, name, zone, review, week_start, clock_12h, *rest) = rows[0]
+    feed_revision, keeps, paused_at = rest
+    return PracticeRow(
+        number,
+        uid,
+        version,
+        name,
+        zone,
+        ReviewMode(review),
+        week_start,
+        bool(clock_12h),
+        feed_revision or 0,
+        bool(keeps),
+        maybe_instant(paused_at),
+    )
+
+
+def directory(snapshot: Snapshot) -> Directory:
+    """Every name by id, retired ones included, deleted ones not."""
+    return Directory(
+        practice(snapshot),
+        {row[0]: _channel(row) for row in snapshot.rows(_CHANNELS)},
+        {row[0]: _author(row) for row in snapshot.rows(_AUTHORS)},
+        **{f"{noun}s": _named(snapshot, sql) for noun, sql in _NAMED.items()},
+    )
+
+
+def _channel(row: Record) -> ChannelName:
+    """A channel as others refer to it."""
+    number, slug, name, retired, network, kind = row
+    return ChannelName(number, slug, name, bool(retired), Network(network), ChannelKind(kind))
+
+
+def _author(row: Record) -> AuthorName:
+    """A person as others refer to them. A role of a later version is passed over."""
+    number, slug, name, retired, roles, first, last = row
+    known = frozenset(_ROLES[role] for role in plain(roles) if role in _ROLES)
+    return AuthorName(number, slug, name, bool(retired), known, parse_day(first), parse_day(last))
+
+
+def _named(snapshot: Snapshot, sql: str) -> dict[int, Any]:
+    """Things that have a name and no more."""
+    return {
+        number: Named(number, slug, name, bool(retired))
+        for number, slug, name, retired in snapshot.rows(sql)
+    }

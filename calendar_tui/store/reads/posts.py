@@ -1,0 +1,133 @@
+"""Posts in full: one by id, or all that a filter asks for, a few hundred at a time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any, Final
+
+from calendar_tui.model.details import ApprovalLine, PostDetail
+from calendar_tui.model.errors import UnknownNameError
+from calendar_tui.model.rows import parse_day
+from calendar_tui.model.terms import Decision, Severity, Status
+from calendar_tui.store.reads.runner import Record, Snapshot
+from calendar_tui.store.reads.values import instant, maybe_clock, maybe_instant, plain
+from calendar_tui.store.reads.where import MISSED, Present, Where
+
+BATCH: Final = 500
+"""Posts read at a time: a long export holds no more of them in memory."""
+
+_HANGING: Final = ("findings", "approvals")
+"""What is read from other tables; all else is a column of the post's row."""
+
+_FIELDS: Final = tuple(field.name for field in fields(PostDetail) if field.name not in _HANGING)
+
+_SQL: Final = {
+    "group": '"group"',
+    "missed": MISSED,
+    "series": "(SELECT slug FROM series WHERE series.id = post.series_id)",
+}
+"""Fields that are not simply called like their column."""
+
+_POSTS: Final = """
+SELECT {columns}, deleted_at
+FROM {source}
+WHERE {condition}
+""".replace("{columns}", ", ".join(_SQL.get(name, name) for name in _FIELDS))
+_ORDER: Final = "ORDER BY local_day IS NULL, local_day, local_clock NULLS FIRST, id"
+_FINDINGS: Final = """
+SELECT post_id, severity, count(*) FROM finding
+WHERE post_id IN ({ids}) GROUP BY post_id, severity
+"""
+_APPROVALS: Final = """
+SELECT post_id, id, decision, by_id, at, note, solo, content_hash, voided_at FROM approval
+WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
+"""
+
+
+def post(snapshot: Snapshot, post_id: int, present: Present) -> PostDetail:
+    """The post with that id.
+
+    Raises:
+        UnknownNameError: there is none, or it was deleted.
+    """
+    asked = Where("post", "id = :id", {**present._asdict(), "id": post_id})
+    rows = snapshot.rows(asked.fill(_POSTS), asked.values)
+    if not rows:
+        raise UnknownNameError(f"There is no post #{post_id}.")
+    if rows[0][-1] is not None:
+        raise UnknownNameError(f"Post #{post_id} was deleted; restore it first.")
+    return next(_details(snapshot, rows))
+
+
+def posts(snapshot: Snapshot, asked: Where) -> Iterator[PostDetail]:
+    """Every post that is asked for, in the order of lists."""
+    for rows in snapshot.batches(asked.fill(_POSTS) + _ORDER, asked.values, BATCH):
+        yield from _details(snapshot, rows)
+
+
+def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]:
+    """Rows as posts, with what hangs on them."""
+    ids = ", ".join(str(row[0]) for row in rows)
+    findings = _counted(snapshot, ids)
+    approvals = _said(snapshot, ids)
+    for row in rows:
+        columns = zip(_FIELDS, _READERS, row[:-1], strict=True)
+        values = {name: read(value) for name, read, value in columns}
+        hanging = tuple(approvals[row[0]])
+        yield PostDetail(**values, findings=findings[row[0]], approvals=hanging)
+
+
+def _counted(snapshot: Snapshot, ids: str) -> defaultdict[int, dict[Severity, int]]:
+    """How many findings each post has, by weight."""
+    found: defaultdict[int, dict[Severity, int]] = defaultdict(lambda: dict.fromkeys(Severity, 0))
+    for post_id, severity, count in snapshot.rows(_FINDINGS.format(ids=ids)):
+        found[post_id][Severity(severity)] = count
+    return found
+
+
+def _said(snapshot: Snapshot, ids: str) -> defaultdict[int, list[ApprovalLine]]:
+    """What reviewers said of each post."""
+    found: defaultdict[int, list[ApprovalLine]] = defaultdict(list)
+    for post_id, number, decision, by_id, at, *rest in snapshot.rows(_APPROVALS.format(ids=ids)):
+        note, solo, content_hash, voided_at = rest
+        line = ApprovalLine(
+            number,
+            Decision(decision),
+            by_id,
+            instant(at),
+            note,
+            bool(solo),
+            content_hash,
+            maybe_instant(voided_at),
+        )
+        found[post_id].append(line)
+    return found
+
+
+def _as_it_is(value: Any) -> Any:
+    """What both kinds of database hand back alike."""
+    return value
+
+
+def _entries(value: Any) -> tuple[Any, ...]:
+    """What a JSON list holds."""
+    return tuple(plain(value))
+
+
+def _maybe_status(value: str | None) -> Status | None:
+    """A status where there is one."""
+    return None if value is None else Status(value)
+
+
+_BY_FIELD: Final[dict[str, Callable[[Any], Any]]] = {
+    **dict.fromkeys(("goals", "tags", "media"), _entries),
+    **dict.fromkeys(("day", "local_day", "original_day"), parse_day),
+    **dict.fromkeys(("clock", "local_clock"), maybe_clock),
+    **dict.fromkeys(("instant", "published_at", "cancelled_at", "pulled_at"), maybe_instant),
+    **dict.fromkeys(("created_at", "changed_at", "rendered_at"), instant),
+    **dict.fromkeys(("missed", "recorded"), bool),
+    "status": Status,
+    "cancelled_from": _maybe_status,
+}
+_READERS: Final = tuple(_BY_FIELD.get(name, _as_it_is) for name in _FIELDS)
+"""How each field is read, in order."""
