@@ -11,11 +11,13 @@ guessed. What it takes:
 * ``3 dec``, ``Dec 3rd, 2027``, ``15th``, ``first monday of december``, ``thanksgiving``
 * with a time before or after: ``9``, ``9:30``, ``9.30 pm``, ``930am``, ``at 9``, ``noon``
 
-A day without a year is the next such day from today on, today included. A weekday that
-doesn't fit its date is refused. Ends in a value or an ``InvalidError``, always.
+A day without a year is the next such day from today on, today included, unless another
+``Side`` is asked for. A weekday that doesn't fit its date is refused. Whatever is typed
+ends in a value or an ``InvalidError``.
 """
 
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from calendar_tui.model.errors import InvalidError
@@ -44,6 +46,17 @@ UNCLEAR_YEARS: Final = frozenset(
 """Forms whose last number may be a year or an hour."""
 
 
+class Side(StrEnum):
+    """On which side of today a day without a year is meant; today itself is always near."""
+
+    NEXT = "next"
+    """The next from today on: for what is planned."""
+    LATEST = "latest"
+    """The latest up to today: for what has happened."""
+    NEAREST = "nearest"
+    """The nearer of the two: for looking things up."""
+
+
 def parse_day(
     text: str,
     today: date,
@@ -51,7 +64,7 @@ def parse_day(
     *,
     day_first: bool = False,
     base: date | None = None,
-    past: bool = False,
+    side: Side = Side.NEXT,
 ) -> date:
     """The day that ``text`` means.
 
@@ -61,17 +74,16 @@ def parse_day(
         week_start: 0 = Monday ... 6 = Sunday; for ``next tue`` and ``next week``.
         day_first: Whether ``3/1`` is 3 January.
         base: Where steps such as ``+3`` begin; today if not given.
-        past: Whether what has been is asked for, so that ``mon`` and ``11/20`` are the
-            latest such day up to today.
+        side: On which side of today a day without a year or week is meant.
 
     Raises:
         InvalidError: it is no day, or not a single one, or none that a plan can hold.
     """
-    frame = Frame(today, base or today, week_start, day_first, past)
+    frame = Frame(today, base or today, week_start, day_first)
     found, _ = _without_all_day(join_clocks(tokens(text)))
     if any(token.kind in {"CLOCK", "FOLD"} for token in found):
         raise InvalidError("Only a day goes here; leave out the time.")
-    day = read_day(found, frame)
+    day = _read_day(found, frame, side)
     if day is None:
         raise unreadable(text)
     return day
@@ -85,7 +97,7 @@ def parse_when(
     day_first: bool = False,
     clock_12h: bool = False,
     base: date | None = None,
-    past: bool = False,
+    side: Side = Side.NEXT,
 ) -> When:
     """The day and time that ``text`` means; without a time, all-day.
 
@@ -96,7 +108,7 @@ def parse_when(
     Raises:
         InvalidError: it can't be read, or could mean two things.
     """
-    frame = Frame(today, base or today, week_start, day_first, past)
+    frame = Frame(today, base or today, week_start, day_first)
     found, all_day = _without_all_day(join_clocks(tokens(text)))
     clocks, folds, rest = _sorted_out(found)
     if rest and not clocks and not all_day:
@@ -108,12 +120,23 @@ def parse_when(
         raise unreadable(text, EXAMPLES)
     if form_of(join_periods(rest, frame)) in PERIODS:
         raise InvalidError("The day is missing; type it too, such as 3 dec 9:00.")
-    day = read_day(rest, frame) if rest else frame.base
+    day = _read_day(rest, frame, side) if rest else frame.base
     if day is None:
         raise unreadable(text, EXAMPLES)
     if not clocks:
         return When(day)
     return When(day, read_clock(clocks[0], clock_12h), folds[0].value[0] if folds else 0)
+
+
+def _read_day(found: list[Token], frame: Frame, side: Side) -> date | None:
+    """``read_day`` on the wanted side of today."""
+    if side is Side.LATEST:
+        return read_day(found, frame._replace(past=True))
+    ahead = read_day(found, frame)
+    if ahead is None or side is Side.NEXT:
+        return ahead
+    back = read_day(found, frame._replace(past=True)) or ahead
+    return min(ahead, back, key=lambda day: abs(day - frame.today))
 
 
 def _without_all_day(found: list[Token]) -> tuple[list[Token], bool]:

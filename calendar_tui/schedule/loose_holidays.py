@@ -21,6 +21,7 @@ def _nth(month: int, weekday: int, n: int, later: int = 0) -> Rule:
     """``later`` days after the ``n``-th ``weekday`` of ``month``; ``n`` -1 is the last."""
 
     def rule(year: int) -> date:
+        """The day in ``year``."""
         found = Month(year, month).nth(weekday, n)
         if found is None:
             raise ValueError(f"no weekday {weekday} number {n} in {year}-{month}")
@@ -33,6 +34,7 @@ def _easter(later: int) -> Rule:
     """``later`` days after Easter Sunday."""
 
     def rule(year: int) -> date:
+        """The day in ``year``."""
         from dateutil.easter import easter
 
         return easter(year) + timedelta(days=later)

@@ -77,6 +77,7 @@ def nth_weekday(frame: Frame, found: Sequence[Token]) -> date:
         raise InvalidError("A month has a first to fifth and a last of each weekday, no other.")
 
     def pick(month: Month) -> date | None:
+        """The weekday of that number in ``month``."""
         return month.nth(weekday, number)
 
     if not any(token.kind in MONTH_KINDS for token in found):

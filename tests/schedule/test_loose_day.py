@@ -1,12 +1,14 @@
 """Days as people type them. Today is Tuesday, 24 November 2026."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.schedule.format import format_day
-from calendar_tui.schedule.loose import parse_day
+from calendar_tui.schedule.loose import Side, parse_day
 from calendar_tui.schedule.loose_forms import FORMS, GRAMMAR, form_of, join_periods
 from calendar_tui.schedule.loose_frame import Frame
 from calendar_tui.schedule.loose_tokens import tokens
@@ -356,7 +358,25 @@ def test_signs_step_from_the_cursor_and_words_from_today() -> None:
     ],
 )
 def test_where_the_past_is_asked_for_days_are_the_latest(text: str, expected: str) -> None:
-    assert format_day(parse_day(text, TODAY, past=True)) == expected
+    assert format_day(parse_day(text, TODAY, side=Side.LATEST)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11/1", "Sun 1 Nov 2026"),
+        ("12/15", "Tue 15 Dec 2026"),
+        ("1 jun", "Mon 1 Jun 2026"),
+        ("mon", "Mon 23 Nov 2026"),
+        ("fri", "Fri 27 Nov 2026"),
+        ("tue", "Tue 24 Nov 2026"),
+        ("halloween", "Sat 31 Oct 2026"),
+        ("11/1/2027", "Mon 1 Nov 2027"),
+        ("+1w", "Tue 1 Dec 2026"),
+    ],
+)
+def test_for_looking_up_days_are_the_nearest(text: str, expected: str) -> None:
+    assert format_day(parse_day(text, TODAY, side=Side.NEAREST)) == expected
 
 
 @pytest.mark.parametrize(
@@ -382,3 +402,9 @@ def test_the_ends_of_time_are_refused_not_passed() -> None:
     for text, today in (("tomorrow", date(2200, 12, 31)), ("yesterday", date(1970, 1, 1))):
         with pytest.raises(InvalidError, match="a plan holds 1970 to 2200"):
             parse_day(text, today)
+
+
+def test_reading_days_waits_for_nothing_heavy() -> None:
+    code = "import sys, calendar_tui.schedule.loose; print('dateutil' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

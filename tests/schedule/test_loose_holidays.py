@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendar_tui.schedule.format import format_day
-from calendar_tui.schedule.loose import parse_day
+from calendar_tui.schedule.loose import Side, parse_day
 from calendar_tui.schedule.loose_holidays import MOST_WORDS, PHRASES, RULES
 from tests.schedule.strategies import TODAY
 
@@ -68,7 +68,7 @@ def test_without_a_year_it_is_the_next(text: str, expected: str) -> None:
 def test_on_the_day_itself_it_is_today() -> None:
     thanksgiving = date(2026, 11, 26)
     assert parse_day("thanksgiving", thanksgiving) == thanksgiving
-    assert parse_day("thanksgiving", thanksgiving, past=True) == thanksgiving
+    assert parse_day("thanksgiving", thanksgiving, side=Side.LATEST) == thanksgiving
 
 
 @given(st.integers(1970, 2200))

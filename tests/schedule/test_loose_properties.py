@@ -19,7 +19,7 @@ from calendar_tui.schedule.format import (
     typed_when,
 )
 from calendar_tui.schedule.grid import shift_months, week_of
-from calendar_tui.schedule.loose import parse_day, parse_when
+from calendar_tui.schedule.loose import Side, parse_day, parse_when
 from calendar_tui.schedule.loose_holidays import PHRASES
 from calendar_tui.schedule.loose_words import FILLERS, VOCABULARY
 from calendar_tui.schedule.when import FIRST_DAY, LAST_DAY, When, is_supported
@@ -79,7 +79,7 @@ def test_a_day_with_its_year_reads_back_whatever_today_is(way: str, day: date, t
     iso_year = day.isocalendar().year if way == "ISO week" else day.year
     if FIRST_DAY.year <= iso_year <= LAST_DAY.year:
         assert parse_day(WAYS[way](day), today) == day
-        assert parse_day(WAYS[way](day).upper(), today, past=True) == day
+        assert parse_day(WAYS[way](day).upper(), today, side=Side.LATEST) == day
 
 
 @given(day=days, today=days)
@@ -106,8 +106,15 @@ def test_a_day_without_its_year_is_the_next_one(today: date, ahead: int) -> None
 @given(near_days, st.integers(0, 364))
 def test_where_the_past_is_asked_for_it_is_the_latest_one(today: date, back: int) -> None:
     day = today - timedelta(days=back)
-    assert parse_day(f"{day.month}/{day.day}", today, past=True) == day
-    assert parse_day(f"{day.day} {MONTHS[day.month - 1]}", today, past=True) == day
+    assert parse_day(f"{day.month}/{day.day}", today, side=Side.LATEST) == day
+    assert parse_day(f"{day.day} {MONTHS[day.month - 1]}", today, side=Side.LATEST) == day
+
+
+@given(near_days, st.integers(-182, 182))
+def test_for_looking_up_it_is_the_nearest_one(today: date, away: int) -> None:
+    day = today + timedelta(days=away)
+    if (day.month, day.day) != (2, 29):
+        assert parse_day(f"{day.month}/{day.day}", today, side=Side.NEAREST) == day
 
 
 @given(near_days, st.integers(-5_000, 5_000))
@@ -180,13 +187,13 @@ signs = st.text("0123456789 :/.-+apm'tw,()@stndrh", max_size=30)
 def survives(text: str, today: date) -> None:
     """Whatever is typed ends in a supported day or in one sentence."""
     refused: list[str] = []
-    for past in (False, True):
+    for side in Side:
         try:
-            assert is_supported(parse_day(text, today, past=past))
+            assert is_supported(parse_day(text, today, side=side))
         except InvalidError as error:
             refused.append(error.sentence)
         try:
-            when = parse_when(text, today, clock_12h=past, past=past)
+            when = parse_when(text, today, clock_12h=side is Side.NEAREST, side=side)
         except InvalidError as error:
             refused.append(error.sentence)
         else:

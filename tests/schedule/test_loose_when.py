@@ -6,7 +6,7 @@ import pytest
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.schedule.format import format_when
-from calendar_tui.schedule.loose import parse_when
+from calendar_tui.schedule.loose import Side, parse_when
 from calendar_tui.schedule.when import When
 from tests.schedule.strategies import TODAY
 
@@ -178,7 +178,7 @@ def test_the_second_of_two_equal_times_can_be_asked_for() -> None:
 def test_other_arguments_reach_the_day() -> None:
     assert parse_when("next sun 9", TODAY, 6).day == date(2026, 11, 29)
     assert parse_when("3/1 9am", TODAY, day_first=True).day == date(2027, 1, 3)
-    assert parse_when("11/20 9am", TODAY, past=True).day == date(2026, 11, 20)
+    assert parse_when("11/20 9am", TODAY, side=Side.LATEST).day == date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
