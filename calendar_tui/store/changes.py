@@ -63,6 +63,8 @@ class Changes:
     summary: str = ""
     """The entry in words; set it before the transaction ends."""
     undoes: int | None = None
+    always: bool = False
+    """Whether to write the entry even if no row changed."""
     seq: int = 0
     """The entry's number once the transaction has ended; 0 if nothing changed."""
     hash: str = ""
@@ -169,11 +171,15 @@ class Changes:
             self.session.connection().execute(statement, stale)
         return len(stale)
 
+    def release(self) -> None:
+        """Stop watching the session: another entry may follow in the same transaction."""
+        event.remove(self.session, "before_flush", self._guard)
+
     def seal(self) -> None:
         """Write the journal entry; ``Database.write`` calls this before it commits."""
         self.session.flush()
         made = [made for touched in self._touched.values() if (made := _change_of(touched))]
-        if not made:
+        if not (made or self.always):
             return
         last = self.session.exec(
             select(Entry.seq, Entry.hash).order_by(col(Entry.seq).desc()).limit(1)
@@ -183,7 +189,8 @@ class Changes:
         self.session.flush()
         changes = METADATA.tables["change"]
         rows = [{**change, "entry_seq": entry.seq} for change in made]
-        self.session.connection().execute(insert(changes), rows)
+        if rows:
+            self.session.connection().execute(insert(changes), rows)
         self.seq, self.hash = entry.seq, entry.hash
 
     def _entry(self, made: Sequence[Made], last_seq: int, last_hash: str) -> Entry:

@@ -16,10 +16,11 @@ from calendar_tui.store.changes import Act, Changes, Derive
 from calendar_tui.store.connect import connect, use_write_ahead_log
 from calendar_tui.store.engine import make_engine, reading, writing
 from calendar_tui.store.failures import speaking
-from calendar_tui.store.heads import Heads
+from calendar_tui.store.heads import Head, Heads, matches
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
 from calendar_tui.store.inspecting import refusal, state_of_file, state_of_server
 from calendar_tui.store.location import Location, state_dir
+from calendar_tui.store.restored import RESTORE, replaced_by
 
 
 def no_derived_columns(_table: str, _values: Mapping[str, Any], _zone: str) -> dict[str, Any]:
@@ -51,6 +52,8 @@ class Database:
         self.backup = backup
         """The backup that was made because opening upgraded the plan."""
         self._derive = derive
+        self._joint: Session | None = None
+        self._last: Changes | None = None
         self._engine = engine
         self._reader = reading(engine)
         self._writer = writing(engine)
@@ -129,35 +132,58 @@ class Database:
             ConflictError, InvalidError: a rule of the database refuses a row.
             BusyError, StorageError, DamagedError: it can't be saved; nothing was.
         """
-        self._refuse_when_read_only()
-        with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
-            session.connection()  # wait for the lock now, before anything is read
-            changes = Changes(session, act, self._derive, self.schema.head)
-            yield changes
-            changes.seal()
+        if self._joint is not None:
+            with self._entry(self._joint, act) as changes:
+                yield changes
+            self._last = changes
+            return
+        with self.transaction() as session:
+            with self._entry(session, act) as changes:
+                yield changes
             uid = self._witnessed(changes)
-            session.commit()
         if uid:
             self.heads.write(uid, changes.seq, changes.hash)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make every ``write`` inside part of one transaction: all their entries, or none.
+
+        For one thread. What reads the plan through another connection sees it as it was.
+        """
+        with self.transaction() as session:
+            self._joint, self._last = session, None
+            try:
+                yield
+            finally:
+                self._joint, last = None, self._last
+            uid = self._witnessed(last) if last is not None else ""
+        if last is not None and uid:
+            self.heads.write(uid, last.seq, last.hash)
+
+    @contextmanager
+    def _entry(self, session: Session, act: Act) -> Iterator[Changes]:
+        """One journal entry within an open transaction."""
+        changes = Changes(session, act, self._derive, self.schema.head)
+        try:
+            yield changes
+            changes.seal()
+        finally:
+            changes.release()
 
     def _witnessed(self, changes: Changes) -> str:
         """The plan's uid if its head outside is to follow this entry; else empty."""
         if not changes.seq:
             return ""
-        session = changes.session
-        uid = session.exec(select(Practice.uid)).first() or ""
-
-        def hash_of(seq: int) -> str | None:
-            return session.exec(select(Entry.hash).where(Entry.seq == seq)).first()
-
-        return uid if uid and self.heads.may_follow(uid, changes.seq, hash_of) else ""
+        uid = changes.session.exec(select(Practice.uid)).first() or ""
+        head = self.heads.read(uid) if uid else None
+        return uid if head is None or _leads_on(changes, head) else ""
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A transaction the journal does not note: drafts, receipts, caches."""
         self._refuse_when_read_only()
         with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
-            session.connection()
+            session.connection()  # wait for the lock now, before anything is read
             yield session
             session.commit()
 
@@ -179,6 +205,19 @@ class Database:
             raise StorageError(
                 f"Not saved: {self.location.label} can only be read; ask for the right to write."
             )
+
+
+def _leads_on(changes: Changes, head: Head) -> bool:
+    """Whether history leads from a remembered head to the new entry.
+
+    If not, the head stays as it is, for ``verify`` to name what happened.
+    """
+    known = changes.session.exec(select(Entry.hash).where(Entry.seq == head.seq)).first()
+    if head.seq < changes.seq and matches(head, known):
+        return True
+    restores = select(Entry.seq, Entry.summary).where(Entry.action == RESTORE)
+    put_aside = (replaced_by(*found) for found in changes.session.exec(restores))
+    return any(replaced is not None and replaced.covers(head) for replaced in put_aside)
 
 
 def _state(location: Location, schema: Schema) -> State:

@@ -8,7 +8,6 @@ and a head that the chain no longer leads to is kept as it is, for ``verify`` to
 import hashlib
 import json
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +30,6 @@ class Head:
     """What remembers it, for messages."""
 
 
-HashOf = Callable[[int], str | None]
-"""The hash of the entry of that number in the plan, if there is one."""
-
-
 @dataclass(frozen=True, slots=True)
 class Heads:
     """The heads of one plan in one place."""
@@ -55,11 +50,6 @@ class Heads:
             return Head(int(noted["seq"]), str(noted["hash"]), str(path))
         except (OSError, ValueError, KeyError, TypeError):
             return None
-
-    def may_follow(self, uid: str, seq: int, hash_of: HashOf) -> bool:
-        """Whether entry ``seq`` may take the remembered head's place: the chain leads to both."""
-        head = self.read(uid)
-        return head is None or (head.seq < seq and hash_of(head.seq) == head.hash)
 
     def write(self, uid: str, seq: int, entry_hash: str) -> None:
         """Remember entry ``seq`` as the newest; silently not, where that can't be written."""

@@ -55,18 +55,23 @@ def create(location: Location, schema: Schema = CURRENT_SCHEMA) -> None:
         _create_on_server(location, schema)
         return
     path = location.path
-    if path.exists() and state_of_file(path, schema) is not State.EMPTY:
-        raise StorageError(f"{path} is there already; nothing was changed. Give another path.")
+    refuse_taken(path, schema)
     _make_folder(path)
     unfinished = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
     try:
         make_private(unfinished)
         _fill(unfinished, schema)
-        _put_in_place(unfinished, path)
+        put_in_place(unfinished, path)
     except PermissionError:
         raise unreachable(path) from None
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def refuse_taken(path: Path, schema: Schema = CURRENT_SCHEMA) -> None:
+    """Raise ``StorageError`` where something is there already."""
+    if path.exists() and state_of_file(path, schema) is not State.EMPTY:
+        raise StorageError(f"{path} is there already; nothing was changed. Give another path.")
 
 
 def _make_folder(path: Path) -> None:
@@ -87,7 +92,7 @@ def _fill(path: Path, schema: Schema) -> None:
         engine.dispose()
 
 
-def _put_in_place(unfinished: Path, path: Path) -> None:
+def put_in_place(unfinished: Path, path: Path) -> None:
     """Give the finished file its name, unless another plan took it meanwhile."""
     if path.exists():
         if path.stat().st_size > 0:

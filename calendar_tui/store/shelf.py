@@ -44,6 +44,11 @@ def name_before(revision: str, seq: int, head: str) -> str:
     return f"before-{revision}-e{seq}-{head[:HEAD_LENGTH]}.db"
 
 
+def name_replaced(now: datetime, seq: int, head: str) -> str:
+    """The file name of a plan that a restore put aside; it is no backup to restore from."""
+    return f"replaced-{name_daily(now, seq, head)}"
+
+
 def kept(path: Path) -> tuple[Kept, ...]:
     """The backups of the plan at ``path``, oldest first; those before upgrades come first."""
     folder = shelf_of(path)
