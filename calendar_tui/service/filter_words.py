@@ -1,18 +1,21 @@
 """A filter said back: as the line that asks for it, and as a sentence's middle."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Final
 
 from calendar_tui.model.filters import NONE, PostFilter
-from calendar_tui.model.names import in_a_row
+from calendar_tui.model.names import in_a_row, plain, resolve_all
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import Status
 from calendar_tui.schedule.format import format_day
 from calendar_tui.service.filtering import NOTHING, REFERENCES, STATES
 
-_SIMPLE: Final = re.compile(r"[\w.'’/&+!?]+")
+_WORD: Final = re.compile(r"(?!-|#[0-9])[^\s\":]+")
+"""What is looked for as it is, without quotes."""
+_VALUE: Final = re.compile(r"[^\s\",]+")
+"""What a key is given as it is."""
 
 _SAID: Final = {
     "channel": ("on", "on no channel"),
@@ -41,8 +44,8 @@ def _terms(wanted: PostFilter, directory: Directory) -> list[str]:
     """One side of a filter, term by term."""
     terms = [f"#{each}" for each in sorted(wanted.ids)]
     for key, (name, noun) in REFERENCES.items():
-        ids = sorted(getattr(wanted, name))
-        terms += _term(key, (_slug(each, noun, directory) for each in ids))
+        ids = getattr(wanted, name)
+        terms += _term(key, (_value(each, ids, noun, directory) for each in sorted(ids)))
     terms += _term("status", sorted(wanted.statuses))
     terms += _term("tag", sorted(wanted.tags))
     if wanted.first is not None and wanted.first == wanted.last:
@@ -51,13 +54,13 @@ def _terms(wanted: PostFilter, directory: Directory) -> list[str]:
         terms += [f"from:{wanted.first}"] if wanted.first else []
         terms += [f"to:{wanted.last}"] if wanted.last else []
     terms += _states(wanted)
-    terms += [_quoted(needle) for needle in wanted.needles]
+    terms += [each if _WORD.fullmatch(each) else f'"{each}"' for each in wanted.needles]
     return terms
 
 
 def _term(key: str, values: Iterable[str]) -> list[str]:
     """``key:a,b``, or nothing."""
-    said = ",".join(_quoted(value) for value in values)
+    said = ",".join(each if _VALUE.fullmatch(each) else f'"{each}"' for each in values)
     return [f"{key}:{said}"] if said else []
 
 
@@ -68,15 +71,16 @@ def _states(wanted: PostFilter) -> list[str]:
     ] + (["-is:missed"] if wanted.missed is False else [])
 
 
-def _quoted(text: str) -> str:
-    """``text`` so that it reads back as one value."""
-    return text if _SIMPLE.fullmatch(text) else f'"{text}"'
-
-
-def _slug(row_id: int, noun: str, directory: Directory) -> str:
-    """The short name behind an id; its number where the plan has it no more."""
-    row = directory.of(noun).get(row_id)
-    return NOTHING if row_id == NONE else f"#{row_id}" if row is None else row.slug
+def _value(row_id: int, ids: Collection[int], noun: str, directory: Directory) -> str:
+    """What stands for an id: its short name, unless that would mean more than ``ids``."""
+    if row_id == NONE:
+        return NOTHING
+    rows = directory.of(noun)
+    row = rows.get(row_id)
+    if row is None or plain(row.slug) == NOTHING:
+        return f"#{row_id}"
+    meant = {each.id for each in resolve_all(row.slug, rows.values(), noun)}
+    return str(row.slug) if row_id in meant and meant <= set(ids) else f"#{row_id}"
 
 
 def describe(
