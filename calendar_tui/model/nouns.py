@@ -16,6 +16,7 @@ from calendar_tui.model.terms import (
     Network,
     ReviewMode,
     Role,
+    Status,
 )
 
 
@@ -68,6 +69,10 @@ class Field:
     noun: str = ""
     default: str = ""
     """What an empty form starts with, as a person would type it."""
+    past: bool = False
+    """A day without a year is the latest such day, since it tells what was."""
+    when: tuple[str, ...] = ()
+    """Statuses of a post in which a form offers it; empty: always."""
 
     @property
     def column(self) -> str:
@@ -101,6 +106,9 @@ class Noun:
                 return field
         raise KeyError(name)
 
+
+FROZEN_STATUSES: Final = (Status.PUBLISHED, Status.PULLED)
+"""Statuses of posts that were public: their content stays as it was."""
 
 COLOURS: Final = ("blue", "green", "orange", "red", "purple", "teal", "pink", "grey")
 """Colours a campaign's band may have, as words; a theme says how each is drawn."""
@@ -183,7 +191,7 @@ AUTHOR: Final = Noun(
         Field("credentials", "Credentials", help="such as MD, RN"),
         Field("active_from", "First day", Kind.DATE),
         Field("active_until", "Last day", Kind.DATE),
-        Field("training_on", "Training signed", Kind.DATE),
+        Field("training_on", "Training signed", Kind.DATE, past=True),
         Field(
             "accounts",
             "Own accounts",
@@ -232,6 +240,32 @@ CAMPAIGN: Final = Noun(
     ("starts", "ends", "brief"),
 )
 
+FEED: Final = Noun(
+    "feed",
+    "feeds",
+    "Feeds",
+    (
+        _NAME,
+        Field("description", "Description", limit=500),
+        Field(
+            "filter",
+            "Posts",
+            limit=MAX_TITLE,
+            help="which ones, such as channel:instagram; empty = all",
+        ),
+        Field(
+            "statuses",
+            "Statuses",
+            Kind.CHOICES,
+            choices=tuple(Status),
+            help="empty = approved, scheduled and published",
+        ),
+        Field("with_text", "With the text", Kind.BOOL, default="no", help="no: titles only"),
+        _SLUG,
+    ),
+    ("filter", "statuses"),
+)
+
 POST: Final = Noun(
     "post",
     "posts",
@@ -258,13 +292,14 @@ POST: Final = Noun(
         Field("image_text", "Text in image", Kind.LONG, limit=5_000),
         Field("first_comment", "First comment", Kind.LONG, limit=5_000),
         Field("notes", "Notes", Kind.LONG, limit=20_000, help="for the office only"),
+        Field("permalink", "Published at", Kind.URL, limit=2_000, when=FROZEN_STATUSES),
     ),
     ("status", "at", "channel", "author"),
     retire="delete",
 )
 
 NOUNS: Final[dict[str, Noun]] = {
-    noun.name: noun for noun in (PRACTICE, CHANNEL, AUTHOR, AUDIENCE, PILLAR, CAMPAIGN, POST)
+    noun.name: noun for noun in (PRACTICE, CHANNEL, AUTHOR, AUDIENCE, PILLAR, CAMPAIGN, FEED, POST)
 }
 """Every noun with a form, by name."""
 

@@ -120,6 +120,7 @@ class Directory:
     pillars: dict[int, Named] = field(default_factory=dict)
     campaigns: dict[int, Named] = field(default_factory=dict)
     goals: dict[int, Named] = field(default_factory=dict)
+    feeds: dict[int, Named] = field(default_factory=dict)
 
     def of(self, noun: str) -> dict[int, Any]:
         """The names of one noun (``"channel"``, ``"author"`` ...), by id."""

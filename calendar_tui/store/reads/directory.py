@@ -39,6 +39,8 @@ _NAMED: Final = {
         FROM campaign WHERE deleted_at IS NULL ORDER BY id""",
     "goal": """SELECT id, slug, name, retired_at IS NOT NULL
         FROM goal WHERE deleted_at IS NULL ORDER BY id""",
+    "feed": """SELECT id, slug, name, retired_at IS NOT NULL
+        FROM feed WHERE deleted_at IS NULL ORDER BY id""",
 }
 
 _ROLES: Final[dict[str, Role]] = {role.value: role for role in Role}

@@ -1,0 +1,55 @@
+"""Starting the app: on the current plan, on a new one, or on the example practice."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.model.errors import InvalidError
+
+if TYPE_CHECKING:
+    from calendar_tui.store.location import Location
+
+
+@click.command("demo", help="The app on a throwaway copy of the example practice.")
+@pass_plan
+def demo(plan: Plan) -> None:
+    """Try the app: nothing you do there is kept."""
+    from calendar_tui.service.example import make_example
+    from calendar_tui.service.places import file_location
+
+    _need_terminal()
+    with TemporaryDirectory(prefix="calendar-tui-demo-") as folder:
+        environ = {**plan.environ, "XDG_STATE_HOME": str(Path(folder) / "state")}
+        location = file_location(Path(folder) / "example.db")
+        plan.tell("Setting up the example practice...")
+        make_example(location, clock=plan.clock, environ=environ).close()
+        _run(Plan(None, plan.named, plan.quiet, environ), location)
+
+
+def open_app(plan: Plan) -> None:
+    """Open the app on the current plan; a first run asks the plan's five questions."""
+    _need_terminal()
+    location = plan.location
+    if location.path is not None and not location.path.exists():
+        from calendar_tui.cli.init import init
+
+        plan.tell(f"There is no plan at {location.label} yet. Five questions make one.")
+        click.get_current_context().invoke(init)
+    _run(plan, location)
+
+
+def _need_terminal() -> None:
+    """The app draws on a terminal; without one the commands do the same things."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InvalidError("The app needs a terminal; calendar-tui --help lists the commands.")
+
+
+def _run(plan: Plan, location: "Location") -> None:
+    """Read the first month, then draw: the app's first frame already shows it."""
+    from calendar_tui.tui.start import run_app
+
+    run_app(location, clock=plan.clock, environ=plan.environ, named=plan.named)

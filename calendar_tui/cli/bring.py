@@ -1,0 +1,188 @@
+"""``import csv``: a calendar from elsewhere, looked at first and then brought in whole."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.say import give_json, give_table
+from calendar_tui.model.errors import Exit, InvalidError
+from calendar_tui.model.terms import Origin
+
+if TYPE_CHECKING:
+    from calendar_tui.exchange.proposal import Proposal
+    from calendar_tui.service.judging import Judgement
+    from calendar_tui.service.workspace import Workspace
+
+bring = click.Group("import", help="Bring in a calendar from a file.")
+
+
+@bring.command("csv", help="Import a CSV file: calendar-tui import csv plan.csv --dry-run")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--dry-run", is_flag=True, help="Only say what each row would become.")
+@click.option(
+    "--map", "mapping", multiple=True, metavar="COLUMN=FIELD", help="Say what a column is."
+)
+@click.option("--dates", type=click.Choice(["mdy", "dmy"]), help="Month or day first.")
+@click.option("--encoding", help="Such as cp1252, where the file isn't Unicode.")
+@click.option("--channel", help="The channel of rows that name none.")
+@click.option("--create", is_flag=True, help="Make channels and people the plan doesn't know.")
+@click.option(
+    "--past",
+    type=click.Choice(["recorded", "draft"]),
+    help="Rows in the past: out already (recorded), or drafts.",
+)
+@click.option("--skip-problems", is_flag=True, help="Leave out rows that can't come in.")
+@click.option("-y", "--yes", is_flag=True, help="Don't ask.")
+@click.option("--json", "as_json", is_flag=True, help="Verdicts as JSON.")
+@pass_plan
+def bring_csv(plan: Plan, /, file: str, as_json: bool, **options: Any) -> None:
+    """Look at the file, show a verdict for every row, ask, and bring it in as one entry."""
+    from calendar_tui.service.imports import bring as bring_in
+
+    proposal = _propose(plan, _read(file), options)
+    with plan.workspace(Origin.IMPORT) as workspace:
+        judgement = _judge(plan, workspace, proposal, options)
+        _report(plan, judgement, as_json=as_json)
+        if options["dry_run"]:
+            raise click.exceptions.Exit(int(_dry_exit(judgement)))
+        wanted = _coming(judgement)
+        if not wanted:
+            plan.tell("Nothing new to import.")
+            return
+        if not plan.sure(f"Import {wanted} posts?", yes=options["yes"]):
+            raise click.Abort
+        done = bring_in(workspace, judgement, skip_problems=options["skip_problems"])
+    plan.tell(
+        f"Imported {done.drafts} to write and review, {done.recorded} recorded as published."
+        " calendar-tui undo takes all of it back."
+    )
+    if done.drafts:
+        plan.tell("Next: calendar-tui post review --all, then approve --all, then schedule --all.")
+
+
+def _read(file: str) -> bytes:
+    """The file's bytes."""
+    try:
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise InvalidError(f"{file} can't be read: {(error.strerror or '').lower()}.") from None
+
+
+def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
+    """What the file holds; asks for the order of dates where a person can answer."""
+    from calendar_tui.exchange.proposal import read_csv
+
+    given = {
+        "mapping": dict(_pair(each) for each in options["mapping"]) or None,
+        "encoding": options["encoding"],
+        "default_channel": options["channel"],
+    }
+    proposal = read_csv(data, dates=options["dates"], **given)
+    for question in proposal.questions:
+        if question.option == "dates":
+            answer = _ask_order(plan, question.sentence, yes=options["yes"])
+            return read_csv(data, dates=answer, **given)
+    return proposal
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """``Column=field`` taken apart."""
+    column, equals, target = text.rpartition("=")
+    if not equals or not column.strip():
+        raise InvalidError(f"--map {text!r}: write it like --map 'My column=title'.")
+    return column.strip(), target.strip()
+
+
+def _ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:
+    """Month or day first: only a person knows."""
+    if yes or not sys.stdin.isatty():
+        raise InvalidError(f"{sentence} Say --dates mdy or --dates dmy.")
+    plan.tell(sentence)
+    choice = click.Choice(["mdy", "dmy"])
+    answer: str = click.prompt("Month first (mdy) or day first (dmy)", type=choice, err=True)
+    return answer
+
+
+def _judge(
+    plan: Plan, workspace: "Workspace", proposal: "Proposal", options: dict[str, Any]
+) -> "Judgement":
+    """The verdicts; names the plan doesn't know are offered to be made."""
+    from calendar_tui.service.imports import look
+    from calendar_tui.service.judging import Choices, names_of
+
+    choices = Choices(options["create"], options["past"] != "draft")
+    judgement = look(workspace, proposal, choices)
+    if options["create"] or not judgement.missing:
+        return judgement
+    names = names_of(judgement.missing)
+    if sys.stdin.isatty() and not options["yes"] and not options["dry_run"]:
+        if click.confirm(f"The plan doesn't know {names}. Make them?", err=True):
+            return look(workspace, proposal, Choices(True, choices.record_past))
+    else:
+        plan.tell(f"The plan doesn't know {names}; --create makes them.")
+    return judgement
+
+
+def _report(plan: Plan, judgement: "Judgement", *, as_json: bool) -> None:
+    """Every row's verdict, and what is worth knowing of the file."""
+    proposal = judgement.proposal
+    if as_json:
+        give_json([_row_json(each) for each in judgement.candidates])
+        return
+    plan.tell(f"Read as {proposal.layout_title}, {proposal.encoding}.")
+    for remark in proposal.remarks:
+        plan.tell(remark)
+    give_table(
+        ("Line", "Verdict", "When", "Channel", "Post", "Why"),
+        [
+            (
+                each.line,
+                each.verdict.kind,
+                each.when or "no date",
+                each.channel or "-",
+                each.title[:40],
+                " ".join(each.verdict.reasons),
+            )
+            for each in judgement.candidates
+        ],
+    )
+    plan.tell(_counts(judgement))
+
+
+def _row_json(candidate: Any) -> dict[str, Any]:
+    """One verdict for a program."""
+    return {
+        "line": candidate.line,
+        "verdict": candidate.verdict.kind.value,
+        "reasons": list(candidate.verdict.reasons),
+        "title": candidate.title,
+        "channel": candidate.channel,
+        "when": candidate.when,
+    }
+
+
+def _counts(judgement: "Judgement") -> str:
+    """How many rows become what."""
+    from calendar_tui.exchange.imported import VerdictKind
+
+    parts = [f"{count} {kind.value}" for kind in VerdictKind if (count := judgement.count(kind))]
+    past = judgement.count(VerdictKind.RECORDED)
+    hint = " Past rows count as out already; --past draft makes them drafts." if past else ""
+    return f"{', '.join(parts)}.{hint}"
+
+
+def _coming(judgement: "Judgement") -> int:
+    """How many posts would be added."""
+    from calendar_tui.exchange.imported import VerdictKind
+
+    return judgement.count(VerdictKind.NEW, VerdictKind.RECORDED)
+
+
+def _dry_exit(judgement: "Judgement") -> Exit:
+    """Whether the import would go through as it is."""
+    from calendar_tui.exchange.imported import VerdictKind
+
+    return Exit.NO if judgement.count(VerdictKind.PROBLEM) else Exit.DONE

@@ -1,0 +1,84 @@
+"""What a command works on: the plan named on the command line, opened when it is needed."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from calendar_tui.cli.say import tell
+from calendar_tui.model.terms import Origin
+
+if TYPE_CHECKING:
+    from calendar_tui.service.clock import Clock
+    from calendar_tui.service.reading import Reading
+    from calendar_tui.service.workspace import Workspace
+    from calendar_tui.store.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The plan a command line names; nothing is opened before it is asked for."""
+
+    db: str | None
+    named: str | None
+    quiet: bool
+    environ: Mapping[str, str]
+
+    @property
+    def location(self) -> "Location":
+        """Where the plan lies."""
+        from calendar_tui.service.places import locate
+
+        return locate(self.db, self.environ)
+
+    @property
+    def clock(self) -> "Clock":
+        """What time it is."""
+        from calendar_tui.service.clock import clock_from
+
+        return clock_from(self.environ)
+
+    @contextmanager
+    def reading(self) -> Iterator["Reading"]:
+        """The plan, to look at. An older one is backed up and upgraded first."""
+        from calendar_tui.service.places import open_for_reading
+
+        reading = open_for_reading(self.location, self.clock)
+        try:
+            yield reading
+        finally:
+            reading.close()
+
+    @contextmanager
+    def workspace(
+        self, origin: Origin = Origin.CLI, *, anyone: bool = False
+    ) -> Iterator["Workspace"]:
+        """The plan, to change, in the acting person's name; ``anyone``: it needs no name."""
+        from calendar_tui.service.workspace import open_workspace
+
+        with open_workspace(
+            self.location,
+            clock=self.clock,
+            environ=self.environ,
+            origin=origin,
+            named=self.named,
+            anyone=anyone,
+        ) as workspace:
+            yield workspace
+
+    def tell(self, sentence: str) -> None:
+        """Tell the person something, unless they asked for quiet."""
+        tell(sentence, quiet=self.quiet)
+
+    def sure(self, question: str, *, yes: bool) -> bool:
+        """Ask y/n on a terminal; without one, or with ``yes``, the answer is yes."""
+        if yes or not sys.stdin.isatty():
+            return True
+        return click.confirm(question, err=True)
+
+
+pass_plan = click.make_pass_decorator(Plan)
+"""Hands a command the plan it works on."""

@@ -1,0 +1,226 @@
+"""Commands of the named nouns, made from the nouns' own table of fields."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.say import give, give_json, give_table
+from calendar_tui.cli.show import field_lines, noun_json
+from calendar_tui.model.nouns import (
+    AUDIENCE,
+    AUTHOR,
+    CAMPAIGN,
+    CHANNEL,
+    FEED,
+    PILLAR,
+    PRACTICE,
+    Noun,
+)
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def field_options(noun: Noun, *, skip: frozenset[str] = frozenset()) -> Decorator:
+    """An option for each of a noun's fields, all of them optional text."""
+
+    def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        for spec in reversed(noun.fields):
+            if spec.name in skip:
+                continue
+            words = f"{spec.label}: {spec.help}" if spec.help else spec.label
+            if spec.choices:
+                words += f" ({', '.join(spec.choices)})"
+            function = click.option(spec.option, spec.name, metavar="TEXT", help=words)(function)
+        return function
+
+    return decorate
+
+
+def given(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given."""
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def _add(noun: Noun) -> click.Command:
+    """``NOUN add NAME --field ...``."""
+
+    @click.command("add", help=f"Add one: calendar-tui {noun.name} add NAME ...")
+    @click.argument("name")
+    @field_options(noun, skip=frozenset({"name"}))
+    @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
+    @pass_plan
+    def add(plan: Plan, /, name: str, as_json: bool, **options: Any) -> None:
+        from calendar_tui.service.forms import parse
+        from calendar_tui.service.saving import add as add_noun
+
+        with plan.workspace() as workspace:
+            raw = {"name": name, **given(options)}
+            saved = add_noun(
+                workspace, noun.name, parse(noun, raw, workspace.reader(), new=True).checked()
+            )
+            _report(plan, workspace, noun, saved, "Added", as_json=as_json)
+
+    return add
+
+
+def _edit(noun: Noun) -> click.Command:
+    """``NOUN edit NAME --field ...``; the practice has no name to give."""
+
+    @field_options(noun)
+    @click.option("--version", "version", type=int, help="Refuse if it was saved since.")
+    @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+    @pass_plan
+    def edit(plan: Plan, /, as_json: bool, version: int | None, **options: Any) -> None:
+        from calendar_tui.service.forms import parse
+        from calendar_tui.service.saving import edit as edit_noun
+
+        which = options.pop("which", None)
+        with plan.workspace() as workspace:
+            row_id = _row_id(workspace.directory(), noun, which)
+            values = parse(noun, given(options), workspace.reader()).checked()
+            if not values:
+                raise click.UsageError("Name a field to change; see --help.")
+            saved = edit_noun(workspace, noun.name, row_id, version, values)
+            done = "Saved" if saved.entry else "Nothing to change:"
+            _report(plan, workspace, noun, saved, done, as_json=as_json)
+
+    if noun is not PRACTICE:
+        edit = click.argument("which", metavar="NAME")(edit)
+    return click.command("edit", help="Change the given fields.")(edit)
+
+
+def _show(noun: Noun) -> click.Command:
+    """``NOUN show NAME``."""
+
+    @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+    @pass_plan
+    def show(plan: Plan, as_json: bool, which: str | None = None) -> None:
+        with plan.reading() as reading:
+            row_id = _row_id(reading.directory(), noun, which)
+            row = reading.noun(noun.name, row_id)
+        if as_json:
+            give_json(noun_json(noun, row))
+            return
+        for line in field_lines(noun, row):
+            give(line)
+
+    if noun is not PRACTICE:
+        show = click.argument("which", metavar="NAME")(show)
+    return click.command("show", help="Show one with all its fields.")(show)
+
+
+def _list(noun: Noun) -> click.Command:
+    """``NOUN list``."""
+
+    @click.command("list", help="List them; --all with the retired ones.")
+    @click.option("--all", "retired", is_flag=True, help="Retired ones too.")
+    @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
+    @pass_plan
+    def list_(plan: Plan, /, retired: bool, as_json: bool) -> None:
+        with plan.reading() as reading:
+            rows = reading.nouns(noun.name, retired=retired)
+        if as_json:
+            give_json([noun_json(noun, row) for row in rows])
+            return
+        headings = ["#", "Name", *(noun.field(name).label for name in noun.columns)]
+        give_table(headings, [_cells(noun, row) for row in rows])
+        if not rows:
+            plan.tell(f"No {noun.plural} yet; add one with: calendar-tui {noun.name} add NAME")
+
+    return list_
+
+
+def _cells(noun: Noun, row: Any) -> list[object]:
+    """One row of a list, as text."""
+    from calendar_tui.service.forms import typed
+
+    words = typed(noun, row)
+    name = f"{row.name} (retired)" if row.retired else row.name
+    return [row.id, name, *(words[column] for column in noun.columns)]
+
+
+def _put(noun: Noun, verb: str, help_text: str) -> click.Command:
+    """``NOUN retire NAME`` and ``NOUN restore NAME``."""
+
+    @click.command(verb, help=help_text)
+    @click.argument("which", metavar="NAME")
+    @pass_plan
+    def put(plan: Plan, which: str) -> None:
+        from calendar_tui.service import nouns
+
+        act = nouns.retire if verb == "retire" else nouns.bring_back
+        with plan.workspace() as workspace:
+            row_id = _row_id(workspace.directory(), noun, which)
+            saved = act(workspace, noun.name, row_id)
+        plan.tell(f"{'Retired' if verb == 'retire' else 'Back in use:'} {noun.name} {saved.name}.")
+
+    return put
+
+
+def _history(noun: Noun) -> click.Command:
+    """``NOUN history NAME``."""
+
+    @click.option("--json", "as_json", is_flag=True, help="As JSON.")
+    @click.option("--limit", default=50, show_default=True, help="How many entries.")
+    @pass_plan
+    def history(plan: Plan, as_json: bool, limit: int, which: str | None = None) -> None:
+        from calendar_tui.cli.history import give_history
+
+        with plan.reading() as reading:
+            row_id = _row_id(reading.directory(), noun, which)
+            give_history(reading, noun.name, row_id, limit=limit, as_json=as_json)
+
+    if noun is not PRACTICE:
+        history = click.argument("which", metavar="NAME")(history)
+    return click.command("history", help="Who changed it, newest first.")(history)
+
+
+def _row_id(directory: Any, noun: Noun, which: str | None) -> int:
+    """The id behind a name; retired ones can be named too."""
+    from calendar_tui.model.names import resolve
+
+    if noun is PRACTICE or which is None:
+        return int(directory.practice.id)
+    names = directory.of(noun.name).values()
+    return int(resolve(which, names, noun.name, retired=True).id)
+
+
+def _report(
+    plan: Plan, workspace: Any, noun: Noun, saved: Any, done: str, *, as_json: bool
+) -> None:
+    """Say what a save did: on stdout for a program, on stderr for a person."""
+    if as_json:
+        give_json(noun_json(noun, workspace.reading.noun(noun.name, saved.id)))
+    plan.tell(f"{done} {noun.name} #{saved.id} {saved.name}.")
+    for note in saved.notes:
+        plan.tell(note)
+
+
+def _group(noun: Noun, help_text: str, *more: click.Command) -> click.Group:
+    """A noun's commands: those that all have, and ``more``."""
+    group = click.Group(noun.name, help=help_text)
+    for command in (*more, _edit(noun), _show(noun), _list(noun), _history(noun)):
+        group.add_command(command)
+    return group
+
+
+def _named_group(noun: Noun, *more: click.Command) -> click.Group:
+    """The commands of a noun of which there are many."""
+    return _group(
+        noun,
+        f"{noun.title}: add, edit, show, list, retire.",
+        *more,
+        _put(noun, "retire", "Put one away; it keeps its history."),
+        _put(noun, "restore", "Bring a retired one back."),
+    )
+
+
+practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
+channel = _named_group(CHANNEL, _add(CHANNEL))
+author = _named_group(AUTHOR, _add(AUTHOR))
+audience = _named_group(AUDIENCE, _add(AUDIENCE))
+pillar = _named_group(PILLAR, _add(PILLAR))
+campaign = _named_group(CAMPAIGN, _add(CAMPAIGN))
+feed = _named_group(FEED)

@@ -1,0 +1,88 @@
+"""``post move``, ``copy``, ``delete`` and ``restore``: many posts, one entry."""
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.post_write import post_number
+from calendar_tui.cli.say import give_json
+from calendar_tui.model.errors import InvalidError
+
+
+@click.command("move", help="Move posts: calendar-tui post move 12 --to 'fri 9:00', or --days 7")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--to", "to", metavar="WHEN", help="The day, and a time if it changes.")
+@click.option("--days", type=int, help="By so many days; negative is earlier.")
+@pass_plan
+def move(plan: Plan, ids: tuple[str, ...], to: str | None, days: int | None) -> None:
+    """Move posts to a day, or by days; all of them or none."""
+    if (to is None) == (days is None):
+        raise InvalidError("Say where to: --to WHEN, or --days N.")
+    from calendar_tui.schedule.loose import parse_when
+    from calendar_tui.service.arranging import move as move_posts
+
+    with plan.workspace() as workspace:
+        practice = workspace.reading.practice()
+        when = None
+        if to is not None:
+            today, clock_12h = workspace.today(), practice.clock_12h
+            when = parse_when(to, today, practice.week_start, clock_12h=clock_12h)
+        saved = move_posts(workspace, _numbers(ids), days=days or 0, to=when)
+    plan.tell(f"Moved {saved.name}." if saved.entry else f"{saved.name} is there already.")
+
+
+@click.command("copy", help="Copy posts as new drafts: calendar-tui post copy 12 --to fri")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@click.option("--to", "to", metavar="DAY", help="The copies' day.")
+@click.option("--channel", metavar="NAME", help="The copies' channel.")
+@click.option("--json", "as_json", is_flag=True, help="Print the copies' ids as JSON.")
+@pass_plan
+def copy(
+    plan: Plan, ids: tuple[str, ...], to: str | None, channel: str | None, as_json: bool
+) -> None:
+    """Copy posts; a copy is a draft with a number of its own."""
+    from calendar_tui.model.names import resolve
+    from calendar_tui.schedule.loose import parse_day
+    from calendar_tui.service.arranging import copy as copy_posts
+
+    with plan.workspace() as workspace:
+        names = workspace.directory().channels.values()
+        copies = copy_posts(
+            workspace,
+            _numbers(ids),
+            day=parse_day(to, workspace.today(), workspace.reading.practice().week_start)
+            if to is not None
+            else None,
+            channel_id=resolve(channel, names, "channel").id if channel else None,
+        )
+    if as_json:
+        give_json([{"id": each.id, "version": each.version} for each in copies])
+    plan.tell("Copied as " + ", ".join(f"#{each.id}" for each in copies) + ".")
+
+
+@click.command("delete", help="Delete posts; undo or restore brings them back.")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@pass_plan
+def delete(plan: Plan, ids: tuple[str, ...]) -> None:
+    """Delete posts, softly."""
+    from calendar_tui.service.arranging import delete as delete_posts
+
+    with plan.workspace() as workspace:
+        saved = delete_posts(workspace, _numbers(ids))
+    plan.tell(f"Deleted {saved.name}. calendar-tui undo brings it back.")
+
+
+@click.command("restore", help="Bring deleted posts back as they were.")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@pass_plan
+def restore(plan: Plan, ids: tuple[str, ...]) -> None:
+    """Restore deleted posts."""
+    from calendar_tui.service.arranging import restore as restore_posts
+
+    with plan.workspace() as workspace:
+        saved = restore_posts(workspace, _numbers(ids))
+    plan.tell(f"Restored {saved.name}.")
+
+
+def _numbers(ids: tuple[str, ...]) -> list[int]:
+    """Post numbers, each once."""
+    return list(dict.fromkeys(post_number(text) for text in ids))

@@ -1,0 +1,177 @@
+"""``post add`` and ``post edit``: by options, from a file, or as a stream of JSON lines."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.nouns import field_options, given
+from calendar_tui.cli.say import complain, give_json, give_line
+from calendar_tui.model.errors import Exit, InvalidError
+from calendar_tui.model.nouns import POST
+from calendar_tui.model.terms import Status
+
+
+@click.command("add", help="Add a post: calendar-tui post add 'Flu shots' --channel ig --at fri")
+@click.argument("title", required=False)
+@field_options(POST, skip=frozenset({"title", "permalink"}))
+@click.option("--body-file", type=click.Path(dir_okay=False, allow_dash=True), help="Text's file.")
+@click.option("--status", help="idea or draft; without it, draft if channel and author are known.")
+@click.option("--record", is_flag=True, help="It is already out: record it as published.")
+@click.option("--permalink", help="With --record: where it was published.")
+@click.option("--no-link", is_flag=True, help="With --record: it has no link.")
+@click.option("--stdin", "stream", is_flag=True, help="Read one JSON object a line.")
+@click.option("--create", is_flag=True, help="Make a channel that isn't there yet.")
+@click.option("--json", "as_json", is_flag=True, help="Print the post as JSON.")
+@pass_plan
+def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any) -> None:
+    """Add one post, or one a line from stdin."""
+    if stream:
+        from calendar_tui.service.streams import add_line
+
+        _stream(plan, lambda workspace, line: add_line(workspace, line, create=create))
+        return
+    from calendar_tui.service.forms import parse
+    from calendar_tui.service.posts import Recorded
+    from calendar_tui.service.posts import add as add_post
+
+    record, status = options.pop("record"), options.pop("status")
+    permalink, no_link = options.pop("permalink"), options.pop("no_link")
+    if record and not (permalink or no_link):
+        raise InvalidError("Say where it was published with --permalink URL, or --no-link.")
+    raw = given(_with_body(options))
+    if not raw:
+        raise click.UsageError("Give a title or a text; see calendar-tui post add --help.")
+    with plan.workspace() as workspace:
+        if create and raw.get("channel"):
+            raw["channel"] = _made_channel(workspace, str(raw["channel"]))
+        saved = add_post(
+            workspace,
+            parse(POST, raw, workspace.reader(past=record), new=True).checked(),
+            status=_status(status),
+            recorded=Recorded(permalink or "") if record else None,
+        )
+        _show(workspace, saved.id, as_json=as_json)
+        plan.tell(f"Added {saved.name}.")
+
+
+@click.command("edit", help="Change the given fields of a post: calendar-tui post edit 12 --at fri")
+@click.argument("post_id", metavar="ID", required=False)
+@field_options(POST)
+@click.option("--body-file", type=click.Path(dir_okay=False, allow_dash=True), help="Text's file.")
+@click.option("--version", type=int, help="Refuse if it was saved since this version.")
+@click.option("--stdin", "stream", is_flag=True, help="Read one JSON object a line.")
+@click.option("-y", "--yes", is_flag=True, help="Don't ask before an approval is lost.")
+@click.option("--json", "as_json", is_flag=True, help="Print the post as JSON.")
+@pass_plan
+def edit(plan: Plan, /, stream: bool, yes: bool, as_json: bool, **options: Any) -> None:
+    """Change one post, or one a line from stdin."""
+    if stream:
+        from calendar_tui.service.streams import edit_line
+
+        _stream(plan, edit_line)
+        return
+    from calendar_tui.service.forms import parse
+    from calendar_tui.service.posts import cost_of_edit
+    from calendar_tui.service.posts import edit as edit_post
+
+    row_id, version = post_number(options.pop("post_id")), options.pop("version")
+    raw = given(_with_body(options))
+    if not raw:
+        raise click.UsageError("Name a field to change; see calendar-tui post edit --help.")
+    with plan.workspace() as workspace:
+        values = parse(POST, raw, workspace.reader()).checked()
+        cost = cost_of_edit(workspace, row_id, values)
+        if cost and not plan.sure(f"This gives up {cost}. Save?", yes=yes):
+            raise click.Abort
+        saved = edit_post(workspace, row_id, version, values)
+        _show(workspace, saved.id, as_json=as_json)
+        lost = f" It is a draft again; {cost} is gone." if cost else ""
+        plan.tell(f"{'Saved' if saved.entry else 'Nothing to change in'} {saved.name}.{lost}")
+
+
+def post_number(text: str | None) -> int:
+    """A post's id from ``12`` or ``#12``."""
+    word = (text or "").strip().removeprefix("#")
+    if not (word.isascii() and word.isdigit() and len(word) <= 18):
+        shown = f", not {text!r}" if text else ""
+        raise InvalidError(f"A post is named by its number, such as 12{shown}.")
+    return int(word)
+
+
+def _with_body(options: dict[str, Any]) -> dict[str, Any]:
+    """The options, with the text read from its file."""
+    file = options.pop("body_file", None)
+    if file is None:
+        return options
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise InvalidError(f"{file} can't be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise InvalidError(f"{file} is not UTF-8 text; save it as UTF-8.") from None
+    return options | {"body": text}
+
+
+def _status(word: str | None) -> Status | None:
+    """The status named by an option."""
+    if word is None:
+        return None
+    try:
+        return Status(word.strip().lower().replace("-", "_").replace(" ", "_"))
+    except ValueError:
+        raise InvalidError(
+            f"{word!r} is no status a post can start in; use idea or draft."
+        ) from None
+
+
+def _made_channel(workspace: Any, name: str) -> str:
+    """A channel by that name, made where there is none; how to refer to it."""
+    from calendar_tui.model.errors import UnknownNameError
+    from calendar_tui.model.names import resolve
+    from calendar_tui.service.nouns import add as add_noun
+
+    try:
+        channel = resolve(name, workspace.directory().channels.values(), "channel")
+    except UnknownNameError:
+        saved = add_noun(workspace, "channel", {"name": name.strip(), "network": "other"})
+        return f"#{saved.id}"
+    return f"#{channel.id}"
+
+
+def _show(workspace: Any, post_id: int, *, as_json: bool) -> None:
+    """The post as it stands now, for a program."""
+    if as_json:
+        from calendar_tui.service.reading import as_json as post_json
+
+        give_json(post_json(workspace.reading.post(post_id), workspace.directory()))
+
+
+def _stream(plan: Plan, answer: Callable[[Any, str], dict[str, Any]]) -> None:
+    """Answer every line of stdin after its commit; exit 2 or 3 if any was refused."""
+    worst = Exit.DONE
+    with plan.workspace() as workspace:
+        for line in _lines():
+            said = answer(workspace, line)
+            give_line(said)
+            if not said["ok"]:
+                worst = max(worst, Exit.CONFLICT if said["conflict"] else Exit.INVALID)
+    if worst is not Exit.DONE:
+        raise click.exceptions.Exit(int(worst))
+
+
+def _lines() -> Iterator[str]:
+    """The lines of stdin that hold anything, read as they come."""
+    for raw in sys.stdin.buffer:
+        try:
+            line = raw.decode("utf-8-sig").strip()
+        except UnicodeDecodeError:
+            complain("A line is not UTF-8 text.")
+            yield "not UTF-8"
+            continue
+        if line:
+            yield line

@@ -1,0 +1,300 @@
+"""A post's life: which verb leads where, who may, and why not.
+
+``refusal`` is the one function that answers "may X do Y to this post now, and if not,
+why not", for the app, the command line, streams and imports alike. Pure: everything it
+needs is handed in. Standard library only.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from calendar_tui.model.rows import AuthorName, ChannelName
+from calendar_tui.model.terms import BEFORE_PUBLISHED, COMMITTED, ChannelKind, Role, Status
+
+
+class Verb(StrEnum):
+    """What can be done to a post's status. Each is a command and a line of the status menu."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    APPROVE = "approve"
+    REJECT = "reject"
+    SCHEDULE = "schedule"
+    UNSCHEDULE = "unschedule"
+    PUBLISH = "publish"
+    UNPUBLISH = "unpublish"
+    CANCEL = "cancel"
+    PULL = "pull"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A verb's meaning: from where, to where, by whom."""
+
+    sources: frozenset[Status]
+    target: Status
+    roles: frozenset[Role]
+    """One of these roles is needed; empty: anyone at work."""
+    help: str
+    done: str
+    """Past tense, for reports: ``12 posts approved``."""
+
+
+_WRITERS: Final = frozenset({Role.AUTHOR, Role.MANAGER})
+_REVIEWERS: Final = frozenset({Role.REVIEWER})
+_ANYONE: Final[frozenset[Role]] = frozenset()
+
+STEPS: Final[dict[Verb, Step]] = {
+    Verb.DRAFT: Step(
+        frozenset({Status.IDEA, Status.IN_REVIEW, Status.APPROVED, Status.CANCELLED}),
+        Status.DRAFT,
+        _WRITERS,
+        "make it a draft: take up an idea, withdraw from review, bring back a cancelled post",
+        "put back to draft",
+    ),
+    Verb.REVIEW: Step(
+        frozenset({Status.DRAFT}), Status.IN_REVIEW, _WRITERS, "ask for review", "sent to review"
+    ),
+    Verb.APPROVE: Step(
+        frozenset({Status.IN_REVIEW}),
+        Status.APPROVED,
+        _REVIEWERS,
+        "approve this exact text",
+        "approved",
+    ),
+    Verb.REJECT: Step(
+        frozenset({Status.IN_REVIEW}),
+        Status.DRAFT,
+        _REVIEWERS,
+        "send back to the author, with a reason",
+        "sent back",
+    ),
+    Verb.SCHEDULE: Step(
+        frozenset({Status.APPROVED}),
+        Status.SCHEDULED,
+        _WRITERS,
+        "fix its place in the calendar",
+        "scheduled",
+    ),
+    Verb.UNSCHEDULE: Step(
+        frozenset({Status.SCHEDULED}),
+        Status.APPROVED,
+        _WRITERS,
+        "take it off the schedule; the approval stays",
+        "taken off the schedule",
+    ),
+    Verb.PUBLISH: Step(
+        frozenset({Status.SCHEDULED}),
+        Status.PUBLISHED,
+        _ANYONE,
+        "record that it is out, with its link",
+        "recorded as published",
+    ),
+    Verb.UNPUBLISH: Step(
+        frozenset({Status.PUBLISHED}),
+        Status.SCHEDULED,
+        _ANYONE,
+        "recorded by mistake: back to scheduled, on the same day only",
+        "back to scheduled",
+    ),
+    Verb.CANCEL: Step(BEFORE_PUBLISHED, Status.CANCELLED, _WRITERS, "call it off", "cancelled"),
+    Verb.PULL: Step(
+        frozenset({Status.PUBLISHED}),
+        Status.PULLED,
+        _ANYONE,
+        "record that it was taken down, with a reason",
+        "pulled",
+    ),
+}
+
+ADDABLE: Final = frozenset({Status.IDEA, Status.DRAFT})
+"""What a new post may start as; a post that is already out is *recorded* instead."""
+
+FROZEN: Final = frozenset({Status.PUBLISHED, Status.PULLED})
+"""What was public is not edited: pull it, or copy it as new."""
+
+HASHED: Final = (
+    "title",
+    "body",
+    "media",
+    "link",
+    "first_comment",
+    "image_text",
+    "tags",
+    "channel_id",
+)
+"""The columns an approval is bound to, in the order they are hashed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostState:
+    """What a guard looks at."""
+
+    id: int
+    title: str
+    status: Status
+    body: str
+    channel: ChannelName | None
+    author: AuthorName | None
+    day: date | None
+    published_by_id: int | None = None
+    published_day: date | None = None
+    """The practice's day on which it was recorded as published."""
+    writers: frozenset[int] = frozenset()
+    """Who changed hashed content since the last approval or return."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Who tries what, with which particulars."""
+
+    verb: Verb
+    actor: AuthorName
+    today: date
+    """The practice's own day."""
+    solo: bool
+    """The practice has one person who does it all."""
+    reason: str = ""
+    permalink: str = ""
+    no_link: bool = False
+
+
+def content_hash(post: Mapping[str, Any]) -> str:
+    """SHA-256 of a post's hashed columns as canonical JSON, in hex.
+
+    Time, notes, goals, audience and permalink are not part of it.
+    """
+    content = {name: post[name] for name in HASHED}
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def refusal(attempt: Attempt, post: PostState) -> str | None:
+    """Why ``attempt`` is not allowed on ``post`` now; ``None`` when it is."""
+    step = STEPS[attempt.verb]
+    if post.status not in step.sources:
+        return _wrong_status(attempt.verb, post.status)
+    if not attempt.actor.active_on(attempt.today):
+        return f"{attempt.actor.name} is not at work on {attempt.today.isoformat()}"
+    if step.roles and not step.roles & attempt.actor.roles:
+        return _wrong_role(step, attempt.actor)
+    guard = _GUARDS.get(attempt.verb)
+    return guard(attempt, post) if guard else None
+
+
+def needs_reason(verb: Verb, *, self_approval: bool = False) -> bool:
+    """Whether the verb is refused without a reason."""
+    return verb in {Verb.REJECT, Verb.PULL} or (verb is Verb.APPROVE and self_approval)
+
+
+def would_void(status: Status, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether an edit puts a post back to draft and voids its approvals.
+
+    True when hashed content or the author changes while others have read, or are
+    reading, the text.
+    """
+    if status not in COMMITTED:
+        return False
+    return any(name in after and after[name] != before[name] for name in (*HASHED, "author_id"))
+
+
+def _wrong_status(verb: Verb, status: Status) -> str:
+    """The sentence for a verb that doesn't fit the post's status."""
+    sources = [source.label for source in Status if source in STEPS[verb].sources]
+    needed = sources[0] if len(sources) == 1 else f"{', '.join(sources[:-1])} or {sources[-1]}"
+    return f"it is {status.label}; {verb.value} needs a post that is {needed}"
+
+
+def _wrong_role(step: Step, actor: AuthorName) -> str:
+    """The sentence for a person without the role."""
+    roles = " or ".join(sorted(role.label for role in step.roles))
+    return f"{actor.name} has not the role of {roles}"
+
+
+def _complete(attempt: Attempt, post: PostState, *, text: bool) -> str | None:
+    """What a post lacks to be a draft, or (with ``text``) to be read by a reviewer."""
+    if post.channel is None:
+        return "it has no channel"
+    if post.author is None:
+        return "it has no author"
+    if not text:
+        return None
+    if not post.body.strip():
+        return "it has no text"
+    if post.channel.kind is ChannelKind.PERSONAL:
+        return f"{post.channel.name} is a personal account, and those are never posted to"
+    if post.channel.retired:
+        return f"channel {post.channel.name} is retired"
+    if not post.author.active_on(attempt.today):
+        return f"its author {post.author.name} is no longer at work"
+    return None
+
+
+def _guard_draft(attempt: Attempt, post: PostState) -> str | None:
+    """An idea becomes a draft once it has a channel and an author."""
+    return _complete(attempt, post, text=False)
+
+
+def _guard_review(attempt: Attempt, post: PostState) -> str | None:
+    """A reviewer is handed something whole."""
+    return _complete(attempt, post, text=True)
+
+
+def _guard_approve(attempt: Attempt, post: PostState) -> str | None:
+    """Four eyes: the approver neither wrote the text nor changed it."""
+    incomplete = _complete(attempt, post, text=True)
+    if incomplete is not None or not is_own(attempt.actor, post):
+        return incomplete
+    if attempt.solo:
+        return None if attempt.reason.strip() else "approving your own text needs a reason"
+    if post.author is not None and post.author.id == attempt.actor.id:
+        return f"{attempt.actor.name} is its author; another reviewer must approve it"
+    return f"{attempt.actor.name} changed its text; another reviewer must approve it"
+
+
+def _guard_reason(attempt: Attempt, _post: PostState) -> str | None:
+    """Returning or pulling a post says why."""
+    return None if attempt.reason.strip() else f"{attempt.verb.value} needs a reason"
+
+
+def _guard_schedule(_attempt: Attempt, post: PostState) -> str | None:
+    """A scheduled post has a day; without a clock time it is an all-day post."""
+    return "it has no day; move it to one first" if post.day is None else None
+
+
+def _guard_publish(attempt: Attempt, _post: PostState) -> str | None:
+    """Where it was published is recorded, or it is said that there is no link."""
+    if attempt.permalink or attempt.no_link:
+        return None
+    return "give the link where it was published, or say that it has none"
+
+
+def _guard_unpublish(attempt: Attempt, post: PostState) -> str | None:
+    """Only a slip of the same person on the same day is taken back."""
+    if post.published_by_id != attempt.actor.id:
+        return "only the person who recorded it can take that back; pull it instead"
+    if post.published_day != attempt.today:
+        return "it was recorded on another day; pull it instead"
+    return None
+
+
+def is_own(actor: AuthorName, post: PostState) -> bool:
+    """Whether ``actor`` wrote the post or changed its text since it was last decided on."""
+    return actor.id in post.writers or (post.author is not None and post.author.id == actor.id)
+
+
+_GUARDS: Final = {
+    Verb.DRAFT: _guard_draft,
+    Verb.REVIEW: _guard_review,
+    Verb.APPROVE: _guard_approve,
+    Verb.REJECT: _guard_reason,
+    Verb.SCHEDULE: _guard_schedule,
+    Verb.PUBLISH: _guard_publish,
+    Verb.UNPUBLISH: _guard_unpublish,
+    Verb.PULL: _guard_reason,
+}

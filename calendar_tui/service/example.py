@@ -1,0 +1,220 @@
+"""The example practice: shipped as text, lived through again at each making.
+
+Days are stored as offsets from the Monday of the current week, so the example is always a
+year around today. Every post goes through the real use cases, each step at its own moment
+and in the name of the person who takes it; no guard is bypassed.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final, NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+
+from calendar_tui.model.lifecycle import Verb
+from calendar_tui.model.nouns import NOUNS, POST
+from calendar_tui.model.practice import Practice
+from calendar_tui.model.terms import Origin, Status
+from calendar_tui.schedule.zones import local, resolve
+from calendar_tui.service.clock import Clock, FixedClock
+from calendar_tui.service.fields import Reader
+from calendar_tui.service.forms import parse
+from calendar_tui.service.founding import making
+from calendar_tui.service.nouns import CONCEPTS, add_row
+from calendar_tui.service.posts import add as add_post
+from calendar_tui.service.shipped import data_path
+from calendar_tui.service.status import Particulars, apply
+from calendar_tui.service.validation import validated
+from calendar_tui.service.workspace import Workspace, open_workspace
+from calendar_tui.store.changes import Act
+from calendar_tui.store.database import Database
+from calendar_tui.store.location import Location
+
+Raw = dict[str, Any]
+
+_TO_REVIEW: Final = (Verb.REVIEW,)
+_TO_APPROVED: Final = (*_TO_REVIEW, Verb.APPROVE)
+_TO_SCHEDULED: Final = (*_TO_APPROVED, Verb.SCHEDULE)
+
+LIVES: Final[dict[str, tuple[Verb, ...]]] = {
+    "idea": (),
+    "draft": (),
+    "in_review": _TO_REVIEW,
+    "returned": (*_TO_REVIEW, Verb.REJECT),
+    "approved": _TO_APPROVED,
+    "scheduled": _TO_SCHEDULED,
+    "published": (*_TO_SCHEDULED, Verb.PUBLISH),
+    "cancelled": (*_TO_SCHEDULED, Verb.CANCEL),
+    "pulled": (*_TO_SCHEDULED, Verb.PUBLISH, Verb.PULL),
+}
+"""The steps a post of the example takes after it is written."""
+
+_LEAD: Final = timedelta(days=18)
+"""How long before its day a post is begun."""
+
+_REVIEWERS: Final = frozenset({Verb.APPROVE, Verb.REJECT})
+
+
+class Event(NamedTuple):
+    """One step in the life of one post."""
+
+    at: datetime
+    order: int
+    """The post's place in the files: keeps equal moments in order."""
+    verb: Verb | None
+    """``None``: it is written."""
+    post: Raw
+
+
+def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]) -> Workspace:
+    """Make the example practice's plan at ``location`` and open it as its manager."""
+    practice, posts = _load()
+    today = local(clock.now(), practice["practice"]["zone"])[0]
+    monday = today - timedelta(days=today.weekday())
+    manager = practice["author"][0]["name"]
+    with making(location) as database:
+        _furnish(database, practice, monday, clock.now())
+        with open_workspace(
+            database.location, clock=clock, environ=environ, origin=Origin.SYSTEM, named=manager
+        ) as workspace:
+            _live(workspace, posts, practice, monday)
+    return open_workspace(location, clock=clock, environ=environ, origin=Origin.CLI, named=manager)
+
+
+def _load() -> tuple[Raw, list[Raw]]:
+    """The practice's file, and the posts of all others in order."""
+    folder = data_path("example")
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    read = {file.name: tomllib.loads(file.read_text("utf-8")) for file in files}
+    posts = [
+        post for name, each in read.items() if name.startswith("posts-") for post in each["post"]
+    ]
+    return read["practice.toml"], posts
+
+
+def _day(offset: Mapping[str, int], monday: date) -> date:
+    """The day an offset means in the week that starts on ``monday``."""
+    return monday + timedelta(weeks=offset["week"], days=offset["weekday"])
+
+
+def _furnish(database: Database, practice: Raw, monday: date, now: datetime) -> None:
+    """The practice and everything that posts refer to."""
+    start = now - timedelta(weeks=31)
+    author = practice["author"][0]["name"]
+    with database.write(
+        Act(start, None, author, Origin.SYSTEM, "practice.create", False)
+    ) as changes:
+        reader = Reader.of_new_plan(practice["practice"]["zone"])
+        columns = parse(NOUNS["practice"], practice["practice"], reader, new=True).checked()
+        changes.insert(Practice(id=1, **validated(CONCEPTS["practice"].fields, columns)))
+        changes.summary = f"started the plan of {practice['practice']['name']}"
+        ids: dict[str, dict[str, int]] = {}
+        for noun in ("author", "audience", "pillar", "channel", "campaign"):
+            for row in practice[noun]:
+                columns = _columns(noun, row, monday, ids)
+                ids.setdefault(noun, {})[row["slug"]] = add_row(changes, noun, columns).id
+
+
+def _columns(noun: str, row: Raw, monday: date, ids: Mapping[str, Mapping[str, int]]) -> Raw:
+    """A row of the practice's file as columns: offsets become days, names become ids."""
+    columns = dict(row)
+    columns.pop("permalink", None)
+    for name, value in row.items():
+        if isinstance(value, dict):
+            columns[name] = _day(value, monday)
+    if noun == "channel":
+        columns["owner_id"] = ids["author"][columns.pop("owner")]
+        columns["audiences"] = [ids["audience"][slug] for slug in columns["audiences"]]
+    if "brief" in columns:
+        columns["brief"] = columns["brief"].strip()
+    return columns
+
+
+def _live(workspace: Workspace, posts: list[Raw], practice: Raw, monday: date) -> None:
+    """Take every post through its life, all of them interleaved as time went."""
+    real, manager = workspace.clock, workspace.acting()
+    people = {person.slug: person for person in workspace.directory().authors.values()}
+    links = {row["slug"]: row["permalink"] for row in practice["channel"]}
+    events = sorted(
+        (
+            event
+            for order, post in enumerate(posts)
+            for event in _events(workspace, post, order, monday)
+        ),
+        key=lambda event: event[:2],
+    )
+    numbers: dict[str, int] = {}
+    with workspace.database.together():
+        for event in events:
+            post = event.post
+            acting = post["reviewer"] if event.verb in _REVIEWERS else post.get("author")
+            workspace.actor = people[acting] if acting else manager
+            workspace.clock = FixedClock(event.at)
+            if event.verb is None:
+                numbers[post["key"]] = _write(workspace, post, monday)
+            else:
+                particulars = _particulars(event.verb, post, links)
+                apply(workspace, event.verb, [numbers[post["key"]]], particulars)
+    workspace.clock, workspace.actor = real, manager
+
+
+def _events(workspace: Workspace, post: Raw, order: int, monday: date) -> Iterator[Event]:
+    """A post's steps, spread over the time between its beginning and its day or now.
+
+    A fixed scatter by the post's key keeps the office from doing everything at once.
+    """
+    scatter = int(hashlib.sha256(post["key"].encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
+    now = workspace.clock.now()
+    slot = _slot(post, monday, workspace.reading.practice().zone)
+    verbs = LIVES[post["life"]]
+    out = Verb.PUBLISH in verbs
+    end = slot if out and slot is not None else min(slot or now, now - timedelta(hours=1 + scatter))
+    begun = min(slot or now, now) - _LEAD - timedelta(hours=60 * scatter)
+    begun = max(begun, _first_moment(workspace, post.get("author")))
+    steps = [verb for verb in verbs if verb is not Verb.PULL]
+    yield Event(begun, order, None, post)
+    for place, verb in enumerate(steps, 1):
+        last = verb is Verb.PUBLISH
+        at = end if last else begun + (end - begun) * (place / (len(steps) + 1))
+        yield Event(at, order, verb, post)
+    if Verb.PULL in verbs:
+        yield Event(end + timedelta(hours=3), order, Verb.PULL, post)
+
+
+def _first_moment(workspace: Workspace, slug: str | None) -> datetime:
+    """Nobody writes before they work here."""
+    for person in workspace.directory().authors.values():
+        if person.slug == slug and person.active_from is not None:
+            return datetime.combine(person.active_from, time(15), UTC)
+    return datetime.min.replace(tzinfo=UTC)
+
+
+def _slot(post: Raw, monday: date, zone: str) -> datetime | None:
+    """The instant a post is meant for; ``None`` without a day. All-day is taken as 9:00."""
+    if "week" not in post:
+        return None
+    clock = time.fromisoformat(post.get("clock", "09:00"))
+    return resolve(_day(post, monday), clock, zone).instant
+
+
+def _write(workspace: Workspace, post: Raw, monday: date) -> int:
+    """Add one post as its author does; its number."""
+    known = {field.name for field in POST.fields}
+    raw = {name: value for name, value in post.items() if name in known}
+    raw["body"] = post["body"].strip()
+    if "week" in post:
+        day = _day(post, monday).isoformat()
+        raw["at"] = f"{day}T{post['clock']}" if "clock" in post else day
+    values = parse(POST, raw, workspace.reader(exact=True), new=True).checked()
+    if "group" in post:
+        values["group"] = str(uuid5(NAMESPACE_URL, post["group"]))
+    status = Status.IDEA if post["life"] == "idea" else Status.DRAFT
+    return add_post(workspace, values, status=status).id
+
+
+def _particulars(verb: Verb, post: Raw, links: Mapping[str, str]) -> Particulars:
+    """What a step needs besides the post."""
+    if verb is Verb.PUBLISH:
+        return Particulars(permalink=links[post["channel"]].format(key=post["key"]))
+    return Particulars(reason=post.get("reason", ""))

@@ -1,0 +1,277 @@
+"""How each kind of field is read: from text as typed, or from a stream's JSON value.
+
+Every reader gives column values or raises ``InvalidError`` with a few words that complete
+"Channel: ...". ``forms`` puts them together.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Self
+
+from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.names import resolve
+from calendar_tui.model.nouns import WEEK_STARTS, Field, Kind
+from calendar_tui.model.rows import Directory, PracticeRow
+from calendar_tui.model.terms import ReviewMode
+from calendar_tui.model.text import forbidden_character
+from calendar_tui.schedule.when import FIRST_DAY
+
+_YES: Final = frozenset({"yes", "y", "true", "on", "1"})
+_NO: Final = frozenset({"no", "n", "false", "off", "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading a form needs to know of the plan and the day."""
+
+    directory: Directory
+    today: date
+    """The practice's own day."""
+    exact: bool = False
+    """Days and times come from a program (ISO 8601), not from a person."""
+    past: bool = False
+    """Times without a year are those that were, as for a post that is out already."""
+    lenient: bool = False
+    """Retired names may be meant too, as in a row that already holds one."""
+
+    @classmethod
+    def of_new_plan(cls, zone: str) -> Self:
+        """A reader for the first fields of a plan that is only being made."""
+        practice = PracticeRow(1, "", 1, "", zone, ReviewMode.FOUR_EYES, 0, False, 0)
+        return cls(Directory(practice), FIRST_DAY, exact=True)
+
+
+def day_reader(practice: PracticeRow, today: date) -> Callable[[str], date]:
+    """How a filter's days are read: the nearest such day, whether it is past or to come."""
+
+    def read(text: str) -> date:
+        from calendar_tui.schedule.loose import Side, parse_day
+
+        return parse_day(text, today, practice.week_start, side=Side.NEAREST)
+
+    return read
+
+
+def read_field(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """The column values of one field; ``InvalidError`` says what is wrong with it."""
+    if spec.required and is_empty(given):
+        raise InvalidError("is needed")
+    return _READERS[spec.kind](spec, given, reader)
+
+
+def is_empty(given: Any) -> bool:
+    """Whether nothing was said."""
+    return given is None or given in ("", [], {}) or (isinstance(given, str) and not given.strip())
+
+
+def _text(spec: Field, given: Any) -> str:
+    """Text within the field's limit and without control characters."""
+    if given is None:
+        return ""
+    if isinstance(given, (list, dict, bool)):
+        raise InvalidError("must be text")
+    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    if (problem := forbidden_character(text)) is not None:
+        raise InvalidError(problem)
+    if len(text) > spec.limit:
+        raise InvalidError(f"has {len(text):,} characters; at most {spec.limit:,} fit")
+    return text
+
+
+def _read_text(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """One line."""
+    text = _text(spec, given).strip()
+    if "\n" in text:
+        raise InvalidError("must be one line")
+    return {spec.column: text}
+
+
+def _read_long(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """Several lines, exactly as written."""
+    return {spec.column: _text(spec, given)}
+
+
+def _read_url(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """A web address; one without a scheme gets https."""
+    text = _text(spec, given).strip()
+    if not text:
+        return {spec.column: ""}
+    if "://" not in text:
+        text = f"https://{text}"
+    if not text.startswith(("http://", "https://")) or any(mark.isspace() for mark in text):
+        raise InvalidError("must be a web address, such as https://example.org/page")
+    return {spec.column: text}
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    """The one choice that ``text`` is, or begins."""
+    wanted = text.strip().casefold().replace(" ", "_").replace("-", "_")
+    matches = [choice for choice in choices if choice == wanted] or [
+        choice for choice in choices if choice.startswith(wanted)
+    ]
+    if len(matches) == 1:
+        return matches[0]
+    raise InvalidError(f"{text.strip()!r} is not one of {', '.join(choices)}")
+
+
+def _read_choice(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """One of the field's choices."""
+    if spec.choices is WEEK_STARTS:
+        return {spec.column: _week_start(spec, given)}
+    if is_empty(given):
+        return {spec.column: spec.default or None}
+    return {spec.column: _choice(_text(spec, given), spec.choices)}
+
+
+def _week_start(spec: Field, given: Any) -> int:
+    """0 for Monday ... 6 for Sunday, from the day's name or that number."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return given
+    word = _choice(_text(spec, given) or spec.default, WEEK_STARTS)
+    return {"monday": 0, "saturday": 5, "sunday": 6}[word]
+
+
+def _items(given: Any, separators: str) -> list[Any]:
+    """The entries of a list that was typed on one line, or came as JSON."""
+    if given is None:
+        return []
+    if isinstance(given, (list, tuple)):
+        return [each for each in given if not is_empty(each)]
+    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    for separator in separators[1:]:
+        text = text.replace(separator, separators[0])
+    return [part.strip() for part in text.split(separators[0]) if part.strip()]
+
+
+def _read_choices(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """Any of the field's choices, in their own order."""
+    chosen = {_choice(str(each), spec.choices) for each in _items(given, ",;\n")}
+    return {spec.column: [choice for choice in spec.choices if choice in chosen]}
+
+
+def _read_words(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """Words without the hash sign, each once."""
+    words = (_text(spec, each).strip().lstrip("#").strip() for each in _items(given, ",;\n"))
+    return {spec.column: list(dict.fromkeys(word for word in words if word))}
+
+
+def _read_lines(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """One entry a line; media come as ``file | alt text`` or as JSON objects."""
+    entries = _items(given, "\n" if isinstance(given, str) and "\n" in given else "\n;")
+    if spec.name == "media":
+        return {spec.column: [_medium(spec, each) for each in entries]}
+    return {spec.column: [_text(spec, each).strip() for each in entries]}
+
+
+def _medium(spec: Field, entry: Any) -> dict[str, str]:
+    """A picture or video with the words for those who can't see it."""
+    if isinstance(entry, Mapping):
+        return {"ref": _text(spec, entry.get("ref")), "alt": _text(spec, entry.get("alt"))}
+    ref, _, alt = _text(spec, entry).partition("|")
+    return {"ref": ref.strip(), "alt": alt.strip()}
+
+
+def _read_date(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """A day; empty is none."""
+    text = _text(spec, given).strip()
+    if not text:
+        return {spec.column: None}
+    if reader.exact:
+        try:
+            return {spec.column: date.fromisoformat(text)}
+        except ValueError:
+            raise InvalidError(f"{text!r} is not a day; write it like 2026-11-24") from None
+    from calendar_tui.schedule.loose import Side, parse_day
+
+    side = Side.LATEST if spec.past else Side.NEAREST
+    week_start = reader.directory.practice.week_start
+    return {spec.column: parse_day(text, reader.today, week_start, side=side)}
+
+
+def _read_when(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """A day with or without a time, in the practice's zone; empty is undated."""
+    zone = reader.directory.practice.zone
+    text = _text(spec, given).strip()
+    if not text:
+        return {"day": None, "clock": None, "zone": zone, "fold": 0}
+    if reader.exact:
+        from calendar_tui.schedule.at import parse_at
+
+        when = parse_at(text, zone)
+    else:
+        from calendar_tui.schedule.loose import Side, parse_when
+
+        practice = reader.directory.practice
+        when = parse_when(
+            text,
+            reader.today,
+            practice.week_start,
+            clock_12h=practice.clock_12h,
+            side=Side.LATEST if reader.past else Side.NEXT,
+        )
+    if when is None:
+        raise InvalidError("is no day")
+    return {"day": when.day, "clock": when.clock, "zone": zone, "fold": when.fold}
+
+
+def _read_zone(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """An IANA zone, in its own spelling."""
+    from calendar_tui.schedule.zones import find_zone
+
+    return {spec.column: find_zone(_text(spec, given).strip())}
+
+
+def _read_int(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """A whole number between 0 and the field's limit."""
+    if is_empty(given):
+        return {spec.column: None}
+    text = str(given).strip().removesuffix("%").strip()
+    if not (text.isascii() and text.isdigit()) or int(text) > spec.limit:
+        raise InvalidError(f"must be a whole number from 0 to {spec.limit}")
+    return {spec.column: int(text)}
+
+
+def _read_bool(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
+    """Yes or no."""
+    word = str(given if given is not None else spec.default or "no").strip().casefold()
+    if word not in _YES | _NO:
+        raise InvalidError("must be yes or no")
+    return {spec.column: word in _YES}
+
+
+def _one(spec: Field, text: str, reader: Reader) -> int:
+    """The id behind a name."""
+    names = reader.directory.of(spec.noun).values()
+    return int(resolve(text, names, spec.noun, retired=reader.lenient).id)
+
+
+def _read_ref(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """The id of one named row; empty is none."""
+    if is_empty(given):
+        return {spec.column: None}
+    return {spec.column: _one(spec, _text(spec, given), reader)}
+
+
+def _read_refs(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """The ids of named rows, each once."""
+    ids = (_one(spec, str(each), reader) for each in _items(given, ",;\n"))
+    return {spec.column: list(dict.fromkeys(ids))}
+
+
+_READERS: Final[dict[Kind, Callable[[Field, Any, Reader], dict[str, Any]]]] = {
+    Kind.TEXT: _read_text,
+    Kind.LONG: _read_long,
+    Kind.CHOICE: _read_choice,
+    Kind.CHOICES: _read_choices,
+    Kind.REF: _read_ref,
+    Kind.REFS: _read_refs,
+    Kind.WORDS: _read_words,
+    Kind.LINES: _read_lines,
+    Kind.DATE: _read_date,
+    Kind.WHEN: _read_when,
+    Kind.ZONE: _read_zone,
+    Kind.URL: _read_url,
+    Kind.INT: _read_int,
+    Kind.BOOL: _read_bool,
+}

@@ -1,0 +1,42 @@
+"""Files that others read while we write them."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from calendar_tui.model.errors import StorageError
+
+READABLE: int = 0o644
+"""A feed's file is read by a web server or a synced folder, under another user's name."""
+
+
+def replace_if_changed(path: Path, content: bytes) -> bool:
+    """Put ``content`` at ``path`` in one step, unless it is there already.
+
+    A reader gets the old file or the new one, never a part, and after a crash too. Returns
+    whether the file was replaced. Raises ``StorageError`` in words.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_file() and path.read_bytes() == content:
+            return False
+        _replace(path, content)
+    except OSError as error:
+        reason = (error.strerror or "it can't be written").lower()
+        raise StorageError(f"{path} was not written: {reason}.") from None
+    return True
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside ``path``, make sure it is on the disk, and rename over it."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(READABLE)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

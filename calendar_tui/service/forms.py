@@ -1,0 +1,145 @@
+"""What a person or a file says of a noun's fields, read once for every front end.
+
+One parser turns ``{field: what was typed}`` into ``(values, errors)``: the same for the
+app's form, the command line, JSON streams and imported files, so they can't disagree.
+Values are by column, ready for the noun's ``Fields`` class. Pure: names are looked up in a
+``Directory`` and days are read against a given today.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Any
+
+from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.names import closest
+from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.rows import NounRow
+from calendar_tui.schedule.format import format_day, typed_day
+from calendar_tui.schedule.when import When
+from calendar_tui.service.fields import Reader, is_empty, read_field
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a form says: values by column and, by field, what is wrong in words."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+
+    def checked(self) -> dict[str, Any]:
+        """The values; ``InvalidError`` with all sentences where there is an error."""
+        if self.errors:
+            raise InvalidError(
+                "; ".join(f"{name}: {problem}" for name, problem in self.errors.items()) + ".",
+                self.errors,
+            )
+        return self.values
+
+
+def parse(noun: Noun, raw: Mapping[str, Any], reader: Reader, *, new: bool = False) -> Parsed:
+    """Read the given fields of ``noun``; with ``new`` also defaults and what is required.
+
+    ``raw`` holds text as typed, or JSON values (lists, numbers, ``None``) from a stream.
+    Fields that are not given stay out of the values, so that an edit changes only what it
+    names. Unknown fields are errors that name the closest one.
+    """
+    parsed = Parsed()
+    for name in raw:
+        if name not in {known.name for known in noun.fields}:
+            near = closest(name, [known.name for known in noun.fields])
+            hint = f"; did you mean {near}?" if near else ""
+            parsed.errors[name] = f"a {noun.name} has no such field{hint}"
+    for spec in noun.fields:
+        given = raw.get(spec.name)
+        if spec.name not in raw or (new and is_empty(given)):
+            if not new:
+                continue
+            given = spec.default
+        try:
+            parsed.values.update(read_field(spec, given, reader))
+        except InvalidError as error:
+            parsed.errors[spec.name] = error.sentence.rstrip(".")
+    return parsed
+
+
+def echo(spec: Field, text: str, reader: Reader) -> str:
+    """What ``text`` will be read as, for the line beside a form's field; may raise.
+
+    Empty where there is nothing to add to what was typed.
+    """
+    values = read_field(spec, text, reader)
+    if not text.strip():
+        return ""
+    match spec.kind:
+        case Kind.REF:
+            return str(reader.directory.of(spec.noun)[values[spec.column]].name)
+        case Kind.REFS:
+            names = reader.directory.of(spec.noun)
+            return ", ".join(names[each].name for each in values[spec.column])
+        case Kind.DATE:
+            return format_day(values[spec.column])
+        case Kind.WHEN:
+            return say_when(values, clock_12h=reader.directory.practice.clock_12h)
+        case _:
+            return ""
+
+
+def say_when(values: Mapping[str, Any], *, clock_12h: bool = False) -> str:
+    """A day and time in words, with a word about clocks that change that night."""
+    from calendar_tui.schedule.format import format_when
+    from calendar_tui.schedule.zones import describe_oddity
+
+    if values["day"] is None:
+        return ""
+    when = When(values["day"], values["clock"], values["fold"])
+    said = format_when(when, clock_12h=clock_12h)
+    oddity = describe_oddity(when.day, when.clock, values["zone"], when.fold, clock_12h)
+    return f"{said} ({oddity})" if oddity else said
+
+
+def typed(noun: Noun, row: NounRow, *, clock_12h: bool = False) -> dict[str, str]:
+    """Every field of a row as a person would type it: what a form starts with."""
+    return {spec.name: _typed(spec, row.values.get(spec.name), clock_12h) for spec in noun.fields}
+
+
+def blank(noun: Noun) -> dict[str, str]:
+    """An empty form: every field with its default."""
+    return {spec.name: spec.default for spec in noun.fields}
+
+
+def _typed(spec: Field, value: Any, clock_12h: bool) -> str:
+    """One JSON value as text that reads back to the same value."""
+    if value is None:
+        return ""
+    match spec.kind:
+        case Kind.CHOICES | Kind.REFS | Kind.WORDS:
+            return ", ".join(str(each) for each in value)
+        case Kind.LINES:
+            return "\n".join(_typed_line(each) for each in value)
+        case Kind.DATE:
+            return typed_day(date.fromisoformat(value)) if value else ""
+        case Kind.WHEN:
+            return _typed_when(value, clock_12h)
+        case Kind.BOOL:
+            return "yes" if value else "no"
+        case _:
+            return str(value)
+
+
+def _typed_line(entry: Any) -> str:
+    """One line of a list: media are written ``file | alt text``."""
+    if not isinstance(entry, Mapping):
+        return str(entry)
+    return " | ".join(part for part in (entry.get("ref", ""), entry.get("alt", "")) if part)
+
+
+def _typed_when(value: str, clock_12h: bool) -> str:
+    """An ISO day or time as a person would type it, wall time as written."""
+    from calendar_tui.schedule.format import typed_when
+
+    if "T" not in value:
+        return typed_when(When(date.fromisoformat(value)), clock_12h=clock_12h)
+    day, _, rest = value.partition("T")
+    when = When(date.fromisoformat(day), time.fromisoformat(rest[:5]))
+    return typed_when(when, clock_12h=clock_12h)

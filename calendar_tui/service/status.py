@@ -1,0 +1,269 @@
+"""The status verbs: one guard, many posts, one journal entry."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import exists
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from calendar_tui.model.errors import InvalidError, RefusedError
+from calendar_tui.model.journal import Change, Entry
+from calendar_tui.model.lifecycle import (
+    HASHED,
+    STEPS,
+    Attempt,
+    PostState,
+    Verb,
+    content_hash,
+    is_own,
+    refusal,
+)
+from calendar_tui.model.post import Post
+from calendar_tui.model.review import Approval, ApprovalFields
+from calendar_tui.model.rows import Directory
+from calendar_tui.model.terms import Decision, ReviewMode, Status
+from calendar_tui.schedule.zones import local
+from calendar_tui.service.posts import called, void_approvals
+from calendar_tui.service.validation import validated
+from calendar_tui.service.workspace import Workspace
+from calendar_tui.store.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What some verbs need besides the posts."""
+
+    reason: str = ""
+    permalink: str = ""
+    no_link: bool = False
+    """It is said that there is no link to where it was published."""
+
+
+class Refused(NamedTuple):
+    """A post that a verb can't be applied to, and why."""
+
+    id: int
+    name: str
+    reason: str
+
+
+class Outcome(NamedTuple):
+    """What a verb did, or (in a preview) would do."""
+
+    verb: Verb
+    moved: tuple[int, ...]
+    names: tuple[str, ...]
+    """The moved posts, as messages call them."""
+    refused: tuple[Refused, ...]
+    entry: int | None = None
+
+    def sentence(self) -> str:
+        """The outcome in words, such as ``12 posts approved. 2 refused: ...``."""
+        done = STEPS[self.verb].done
+        if len(self.moved) == 1:
+            head = f"{self.names[0][:1].upper()}{self.names[0][1:]}: {done}."
+        else:
+            head = f"{len(self.moved)} posts {done}." if self.moved else f"No post {done}."
+        return " ".join([head, *(f"#{each.id}: {each.reason}." for each in self.refused[:3])])
+
+
+def preview(
+    workspace: Workspace, verb: Verb, post_ids: Sequence[int], particulars: Particulars
+) -> Outcome:
+    """What ``apply`` would do to these posts now; writes nothing."""
+    with workspace.database.read() as session:
+        posts = [_living(session, post_id) for post_id in post_ids]
+        judged = _judge(workspace, session, verb, posts, particulars)
+    return _outcome(verb, judged, None)
+
+
+def apply(
+    workspace: Workspace,
+    verb: Verb,
+    post_ids: Sequence[int],
+    particulars: Particulars,
+    *,
+    partial: bool = False,
+) -> Outcome:
+    """Take posts through ``verb`` in one entry: all or none, or (``partial``) those it can.
+
+    Raises ``RefusedError`` where none is left, or one is refused and ``partial`` is off.
+    """
+    with workspace.write(f"post.{verb.value}") as changes:
+        posts = [changes.get(Post, post_id) for post_id in post_ids]
+        judged = _judge(workspace, changes.session, verb, posts, particulars)
+        outcome = _outcome(verb, judged, None)
+        if outcome.refused and (not partial or not outcome.moved):
+            raise RefusedError(refusal_sentence(outcome))
+        deed = _Deed(workspace, changes, verb, particulars)
+        for post, state, reason in judged:
+            if reason is None:
+                _take(deed, post, state)
+        names = outcome.names
+        done = STEPS[verb].done
+        changes.summary = f"{names[0]} {done}" if len(names) == 1 else f"{len(names)} posts {done}"
+    return outcome._replace(entry=changes.seq)
+
+
+def refusal_sentence(outcome: Outcome) -> str:
+    """Why a verb was refused, naming up to five posts."""
+    refused = outcome.refused
+    said = "; ".join(f"#{each.id}: {each.reason}" for each in refused[:5])
+    more = f"; and {len(refused) - 5} more" if len(refused) > 5 else ""
+    return f"Not done. {said}{more}."
+
+
+_Judged = list[tuple[Post, PostState, str | None]]
+_DECISIONS: Final = frozenset({"post.approve", "post.reject"})
+
+
+def _judge(
+    workspace: Workspace,
+    session: Session,
+    verb: Verb,
+    posts: Sequence[Post],
+    particulars: Particulars,
+) -> _Judged:
+    """Every post with its state and the reason that speaks against the verb, if any."""
+    if not posts:
+        raise InvalidError("No post is named; give its number, such as 12.")
+    directory = workspace.directory()
+    attempt = Attempt(
+        verb,
+        workspace.acting(),
+        workspace.today(),
+        directory.practice.review is ReviewMode.SOLO,
+        particulars.reason,
+        particulars.permalink,
+        particulars.no_link,
+    )
+    states = [state_of(session, post, directory, writers=verb is Verb.APPROVE) for post in posts]
+    return [
+        (post, state, refusal(attempt, state)) for post, state in zip(posts, states, strict=True)
+    ]
+
+
+def state_of(
+    session: Session, post: Post, directory: Directory, *, writers: bool = False
+) -> PostState:
+    """What the guards look at; who wrote the text only where ``writers`` asks for it."""
+    zone = directory.practice.zone
+    return PostState(
+        id=post.id or 0,
+        title=post.title,
+        status=post.status,
+        body=post.body,
+        channel=directory.channels.get(post.channel_id or 0),
+        author=directory.authors.get(post.author_id or 0),
+        day=post.day,
+        published_by_id=post.published_by_id,
+        published_day=local(post.published_at, zone)[0] if post.published_at else None,
+        writers=writers_of(session, post) if writers else frozenset(),
+    )
+
+
+def writers_of(session: Session, post: Post) -> frozenset[int]:
+    """Who changed a post's hashed content since it was last approved or returned."""
+    undoing = aliased(Entry)
+    taken_back = exists().where(col(undoing.undoes) == col(Entry.seq))
+    statement = (
+        select(Entry.actor_id, Entry.action, Change.after, taken_back)
+        .join(Change, col(Change.entry_seq) == col(Entry.seq))
+        .where(Change.table_name == "post", Change.row_id == post.id)
+        .order_by(col(Entry.seq).desc())
+    )
+    writers = set()
+    for actor, action, after, undone in session.exec(statement):
+        if action in _DECISIONS and not undone:
+            break
+        if actor is not None and _touches_content(after):
+            writers.add(actor)
+    return frozenset(writers)
+
+
+def _touches_content(after: str | None) -> bool:
+    """Whether a journalled image holds hashed content; a redacted one may have."""
+    return after is None or any(name in HASHED for name in json.loads(after))
+
+
+def _living(session: Session, post_id: int) -> Post:
+    """A post that is not deleted."""
+    post = session.get(Post, post_id)
+    if post is None or post.deleted_at is not None:
+        raise InvalidError(f"There is no post #{post_id}.")
+    return post
+
+
+def _outcome(verb: Verb, judged: _Judged, entry: int | None) -> Outcome:
+    """The judged posts, sorted into moved and refused."""
+    return Outcome(
+        verb,
+        tuple(state.id for _, state, reason in judged if reason is None),
+        tuple(called(post) for post, _, reason in judged if reason is None),
+        tuple(
+            Refused(state.id, called(post), reason)
+            for post, state, reason in judged
+            if reason is not None
+        ),
+        entry,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A verb being carried out within an open entry."""
+
+    workspace: Workspace
+    changes: Changes
+    verb: Verb
+    particulars: Particulars
+
+
+def _take(deed: _Deed, post: Post, state: PostState) -> None:
+    """Take one post, which may, through the verb."""
+    if deed.verb in {Verb.APPROVE, Verb.REJECT}:
+        _decide(deed, post, state)
+    if deed.verb in {Verb.DRAFT, Verb.CANCEL}:
+        void_approvals(deed.changes, post)
+    deed.changes.update(post, _columns_after(deed, post))
+
+
+def _decide(deed: _Deed, post: Post, state: PostState) -> None:
+    """Keep what the reviewer said of this exact text."""
+    actor = deed.workspace.acting()
+    approves = deed.verb is Verb.APPROVE
+    decision = {
+        "post_id": state.id,
+        "decision": Decision.APPROVED if approves else Decision.RETURNED,
+        "content_hash": content_hash(post.model_dump()),
+        "by_id": actor.id,
+        "at": deed.changes.now,
+        "note": deed.particulars.reason,
+        "solo": approves and is_own(actor, state),
+    }
+    deed.changes.insert(Approval(**validated(ApprovalFields, decision)))
+
+
+def _columns_after(deed: _Deed, post: Post) -> dict[str, Any]:
+    """The columns of a post that change with the verb."""
+    now = deed.changes.now
+    columns: dict[str, Any] = {"status": STEPS[deed.verb].target}
+    match deed.verb:
+        case Verb.PUBLISH:
+            columns |= {
+                "published_at": now,
+                "published_by_id": deed.workspace.acting().id,
+                "permalink": deed.particulars.permalink,
+            }
+        case Verb.UNPUBLISH:
+            columns |= {"published_at": None, "published_by_id": None, "permalink": ""}
+        case Verb.CANCEL:
+            columns |= {"cancelled_at": now, "cancelled_from": post.status}
+        case Verb.DRAFT if post.status is Status.CANCELLED:
+            columns |= {"cancelled_at": None, "cancelled_from": None}
+        case Verb.PULL:
+            columns |= {"pulled_at": now, "pulled_reason": deed.particulars.reason}
+    return columns

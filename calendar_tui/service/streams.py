@@ -1,0 +1,185 @@
+"""Posts from a program: one JSON object a line in, one acknowledgement a line out.
+
+An acknowledgement is given after the commit. A line with a ``key`` is kept with its result
+in the same transaction, so a sender that lost the answer can send it again and gets the
+first answer instead of a second post.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
+from calendar_tui.model.journal import Receipt
+from calendar_tui.model.nouns import POST
+from calendar_tui.model.post import Post
+from calendar_tui.model.terms import Status
+from calendar_tui.service.forms import parse
+from calendar_tui.service.nouns import add_row
+from calendar_tui.service.posts import edit_row, new_post
+from calendar_tui.service.workspace import Workspace
+from calendar_tui.store.changes import Changes
+
+_OWN: Final = frozenset({"key", "status", "id", "version"})
+"""Keys of a line that are no fields of a post."""
+
+Acknowledgement = dict[str, Any]
+Write = Callable[[Workspace, Changes, dict[str, Any]], Post]
+
+
+def add_line(workspace: Workspace, line: str, *, create: bool = False) -> Acknowledgement:
+    """Add the post of one line; with ``create`` an unknown channel is made first."""
+    return _acknowledge(workspace, "post.add", line, _adder(create=create))
+
+
+def edit_line(workspace: Workspace, line: str) -> Acknowledgement:
+    """Change the post of one line, which names ``id``, ``version`` and changed fields."""
+    return _acknowledge(workspace, "post.edit", line, _edit)
+
+
+def _acknowledge(workspace: Workspace, verb: str, line: str, write: Write) -> Acknowledgement:
+    """Carry out one line; a refusal is an answer, not an exception."""
+    try:
+        return _carry_out(workspace, verb, line, write)
+    except PlanError as error:
+        conflict = isinstance(error, ConflictError)
+        return {"ok": False, "error": error.sentence, "conflict": conflict}
+
+
+def _carry_out(workspace: Workspace, verb: str, line: str, write: Write) -> Acknowledgement:
+    """Write one line's post and keep its receipt, in one transaction."""
+    given = _object(line)
+    key = _key(given)
+    with workspace.write(verb) as changes:
+        earlier = changes.session.get(Receipt, (key, verb)) if key else None
+        if earlier is not None:
+            return _again(earlier, given)
+        post = write(workspace, changes, given)
+        changes.session.flush()  # the version rises with the row
+        answer = {"ok": True, "id": post.id, "version": post.version}
+        if key:
+            changes.session.add(_receipt(key, verb, given, answer, changes))
+    return answer
+
+
+def _object(line: str) -> dict[str, Any]:
+    """The JSON object of a line."""
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError):
+        raise InvalidError("This line is not JSON; write one object a line.") from None
+    if not isinstance(given, dict):
+        raise InvalidError("This line is not a JSON object; write {...} on one line.")
+    return given
+
+
+def _key(given: Mapping[str, Any]) -> str:
+    """The idempotency key of a line; empty where it has none."""
+    key = given.get("key")
+    if key is None:
+        return ""
+    if not isinstance(key, str) or not 0 < len(key) <= 200:
+        raise InvalidError("key: must be text of 1 to 200 characters.")
+    return key
+
+
+def _payload_hash(given: Mapping[str, Any]) -> str:
+    """SHA-256 of a line's content, whatever its spacing and order."""
+    return hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
+
+
+def _again(receipt: Receipt, given: Mapping[str, Any]) -> Acknowledgement:
+    """The first answer, if the line is the same as the first one."""
+    if receipt.payload_hash != _payload_hash(given):
+        raise InvalidError(f"key: {receipt.key} was used for another post; use a new one.")
+    answer: Acknowledgement = json.loads(receipt.result)
+    return answer
+
+
+def _receipt(
+    key: str, verb: str, given: Mapping[str, Any], answer: Acknowledgement, changes: Changes
+) -> Receipt:
+    """The answer, to be kept with the change it answers."""
+    return Receipt(
+        key=key,
+        verb=verb,
+        payload_hash=_payload_hash(given),
+        result=json.dumps(answer),
+        at=changes.now,
+    )
+
+
+def _adder(*, create: bool) -> Write:
+    """How a line is added."""
+
+    def write(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
+        values = _values(workspace, changes, given, create=create)
+        post = new_post(workspace, changes, values, status=_status(given))
+        changes.insert(post)
+        changes.summary = f"added post #{post.id} {post.title}".rstrip()
+        return post
+
+    return write
+
+
+def _edit(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
+    """How a line edits."""
+    post_id, version = given.get("id"), given.get("version")
+    if not isinstance(post_id, int) or not isinstance(version, int):
+        raise InvalidError("An edit names the post's id and the version it was read at.")
+    if "status" in given:
+        raise InvalidError("status: is changed by the status commands, not by an edit.")
+    post = changes.get(Post, post_id)
+    changed = edit_row(
+        workspace, changes, post, _values(workspace, changes, given, new=False), version
+    )
+    changes.summary = f"edited post #{post.id} {post.title}: {', '.join(changed)}"
+    return post
+
+
+def _status(given: Mapping[str, Any]) -> Status | None:
+    """The status a line asks for."""
+    word = given.get("status")
+    if word is None:
+        return None
+    try:
+        return Status(word)
+    except ValueError:
+        choices = ", ".join(Status)
+        raise InvalidError(f"status: {word!r} is not one of {choices}.") from None
+
+
+def _values(
+    workspace: Workspace,
+    changes: Changes,
+    given: Mapping[str, Any],
+    *,
+    new: bool = True,
+    create: bool = False,
+) -> dict[str, Any]:
+    """A line's fields by column; names are looked up as they stand."""
+    fields = {name: value for name, value in given.items() if name not in _OWN}
+    reader = workspace.reader(exact=True)
+    made = _make_channel(changes, fields, reader.directory.channels.values()) if create else None
+    if made is not None:
+        fields.pop("channel")
+    values = parse(POST, fields, reader, new=new).checked()
+    return values if made is None else values | {"channel_id": made}
+
+
+def _make_channel(changes: Changes, fields: Mapping[str, Any], known: Any) -> int | None:
+    """The id of a channel made for a name that nothing is close to; ``None``: not needed."""
+    from calendar_tui.model.errors import UnknownNameError
+    from calendar_tui.model.names import resolve
+
+    name = fields.get("channel")
+    if not isinstance(name, str) or not name.strip():
+        return None
+    try:
+        resolve(name, known, "channel")
+    except UnknownNameError:
+        columns = {"name": name.strip(), "network": "other", "kind": "business"}
+        channel_id: int = add_row(changes, "channel", columns).id
+        return channel_id
+    return None
