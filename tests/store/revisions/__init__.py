@@ -1,0 +1,1 @@
+"""Migrations that exist for tests alone."""

@@ -1,0 +1,22 @@
+"""A migration as hard as they come: a new column, and tables built anew under their rows.
+
+Both a parent of many rows (campaign) and the journal itself are rebuilt.
+"""
+
+from typing import Final
+
+import sqlalchemy as sa
+from alembic import op
+
+revision: Final = "0002"
+down_revision: Final = "0001"
+branch_labels: Final = None
+depends_on: Final = None
+
+
+def upgrade() -> None:
+    """Give posts a mood, and rebuild campaigns, people and the journal."""
+    op.add_column("post", sa.Column("mood", sa.String(20), nullable=False, server_default="calm"))
+    for table in ("campaign", "author", "entry"):
+        with op.batch_alter_table(table, recreate="always") as batch:
+            batch.add_column(sa.Column("extra", sa.Integer, nullable=True))
