@@ -5,15 +5,21 @@ after another in this run.
 """
 
 import argparse
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
-from tests.bench import feed
+from tests.bench import commands, feed, reads
 from tests.bench.table import Figure, render
+from tests.plans import make_plan
 
-ROUNDS = 5
+SIZES = (1_000, 100_000)
+"""Posts in the plans that are measured."""
 
-PARTS: dict[str, Callable[[int], list[Figure]]] = {
-    "feed": lambda rounds: [*feed.figures(1_000, rounds), *feed.figures(10_000, rounds)],
+PARTS: dict[str, Callable[[dict[int, Path], int], list[Figure]]] = {
+    "reads": reads.figures,
+    "commands": commands.figures,
+    "feed": lambda _, rounds: [*feed.figures(1_000, rounds), *feed.figures(10_000, rounds)],
 }
 """What can be measured, by the word that asks for it."""
 
@@ -21,12 +27,17 @@ PARTS: dict[str, Callable[[int], list[Figure]]] = {
 def main() -> None:
     """Measure the parts asked for, or all."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="all where none is named")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help="pairs behind each ratio")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; else all")
+    parser.add_argument("--rounds", type=int, default=5, help="pairs behind each ratio")
+    parser.add_argument("--sizes", type=int, nargs=2, default=SIZES, help="posts in the plans")
     wanted = parser.parse_args()
+    if unknown := set(wanted.parts) - set(PARTS):
+        parser.error(f"nothing is called {', '.join(sorted(unknown))}")
     found: list[Figure] = []
-    for part in wanted.parts or PARTS:
-        found += PARTS[part](wanted.rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        plans = {size: make_plan(Path(folder, f"{size}.db"), size) for size in wanted.sizes}
+        for part in wanted.parts or PARTS:
+            found += PARTS[part](plans, wanted.rounds)
     print(render(found))
 
 

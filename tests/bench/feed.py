@@ -4,23 +4,15 @@ All write the same posts with the same words: `ics` as it comes, icalendar as it
 ours, once from nothing and once after a single post changed.
 """
 
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from calendar_tui.feeds import words
 from calendar_tui.feeds.render import Renderer, render
 from calendar_tui.feeds.snapshot import FeedPost, Snapshot
+from tests.bench.stopwatch import milliseconds
 from tests.bench.table import Figure, costs, gains
 from tests.feeds.samples import TODAY, VERSION, sample_snapshot
-
-
-def milliseconds(work: Callable[..., object], *arguments: object) -> float:
-    """How long ``work`` takes on ``arguments``."""
-    begin = time.perf_counter()
-    work(*arguments)
-    return (time.perf_counter() - begin) * 1000
 
 
 def stock(snapshot: Snapshot) -> bytes:
