@@ -18,14 +18,15 @@ def connect(
 ) -> sqlite3.Connection:
     """Open the existing file at ``path``; transactions are begun by hand.
 
-    ``foreign_keys`` is switched off by migrations alone, which rebuild whole tables. A
-    file in a folder that can't be written to is read without its write-ahead log's index,
-    if nobody is writing to it.
+    ``foreign_keys`` is switched off by migrations alone, which rebuild whole tables. With
+    ``read_only`` nothing can be changed through the connection; the file is still opened
+    for writing where that is allowed, so that SQLite can tidy up the logs beside it. In a
+    folder that can't be written to it is read without those, if nobody is writing to it.
 
     Raises:
         sqlite3.Error: it can't be opened; ``failures.speaking`` says why.
     """
-    connection = _open(path, "ro" if read_only else "rw")
+    connection = _open(path, "ro" if read_only and not may_write(path) else "rw")
     try:
         for pragma in _pragmas(read_only=read_only, foreign_keys=foreign_keys):
             connection.execute(f"PRAGMA {pragma}")
@@ -33,7 +34,7 @@ def connect(
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        if not read_only or _has_log(path):
+        if not read_only or has_log(path):
             raise
         return _open(path, "ro&immutable=1")
     except sqlite3.Error:
@@ -87,7 +88,12 @@ def make_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def _has_log(path: Path) -> bool:
-    """Whether a write-ahead log with something in it lies beside the file."""
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def may_write(path: Path) -> bool:
+    """Whether the file can be written, and logs beside it, as far as the system says."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def has_log(path: Path) -> bool:
+    """Whether SQLite left a log beside the file that may hold newer pages than it does."""
+    logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-journal"))
+    return any(log.exists() and log.stat().st_size > 0 for log in logs)

@@ -13,7 +13,7 @@ from calendar_tui.model.errors import StorageError
 from calendar_tui.model.journal import Entry
 from calendar_tui.model.practice import Practice
 from calendar_tui.store.changes import Act, Changes, Derive
-from calendar_tui.store.connect import connect, use_write_ahead_log
+from calendar_tui.store.connect import connect, may_write, use_write_ahead_log
 from calendar_tui.store.engine import make_engine, reading, writing
 from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
@@ -234,7 +234,7 @@ def _state(location: Location, schema: Schema) -> State:
 
 def _make_ready(path: Path) -> bool:
     """Switch the write-ahead log on; ``False`` if the file can only be read."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not may_write(path):
         return False
     connection = connect(path)
     try:

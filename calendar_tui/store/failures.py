@@ -62,6 +62,8 @@ def spoken_of(error: BaseException, location: Location) -> PlanError | None:
     """The error for people that stands for ``error``; ``None`` if no database raised it."""
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, location)
+    if isinstance(error, UnicodeDecodeError):  # even the driver's own words were garbled
+        return damaged(location)
     if type(error).__module__.partition(".")[0] != "sqlalchemy":
         return None
     if type(error).__name__ == "StaleDataError":

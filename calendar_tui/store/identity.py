@@ -54,10 +54,8 @@ class Schema:
         """The newest revision's ``user_version``."""
         return len(self.revisions)
 
-    def state_of(self, application_id: int, user_version: int, *, empty: bool) -> State:
-        """What a SQLite file with these header numbers is; ``empty`` if it has no table."""
-        if empty and application_id == 0:
-            return State.EMPTY
+    def state_of(self, application_id: int, user_version: int) -> State:
+        """What a SQLite file with these numbers in its header is."""
         if application_id != APPLICATION_ID or user_version < 1:
             return State.FOREIGN
         if user_version == self.ordinal:

@@ -3,10 +3,10 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from calendar_tui.model.errors import DamagedError, NewerError, PlanError
-from calendar_tui.store.connect import connect
+from calendar_tui.store.connect import connect, has_log
 from calendar_tui.store.failures import not_a_plan, unreachable
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
 from calendar_tui.store.location import Location
@@ -14,9 +14,19 @@ from calendar_tui.store.location import Location
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_MAGIC: Final = b"SQLite format 3\0"
+_HEADER: Final = 100
+_USER_VERSION: Final = 60
+_APPLICATION_ID: Final = 68
+"""Where the header of a SQLite file holds what."""
+
 
 def state_of_file(path: Path, schema: Schema = CURRENT_SCHEMA) -> State:
-    """What the file at ``path`` is; it is opened for reading only.
+    """What the file at ``path`` is.
+
+    The header's own bytes tell, so that a file which is no plan of ours is not even opened
+    by SQLite, which may leave logs beside it. Only where a log lies beside a plan already
+    can the header be older than the plan; SQLite then reads it.
 
     Raises:
         StorageError: there is no such file, or it can't be read.
@@ -24,18 +34,32 @@ def state_of_file(path: Path, schema: Schema = CURRENT_SCHEMA) -> State:
     """
     if not path.is_file():
         raise unreachable(path)
-    if path.stat().st_size == 0:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError:
+        raise unreachable(path) from None
+    if not header:
         return State.EMPTY
-    with closing(connect(path, read_only=True)) as connection:
-        return state_of_connection(connection, schema)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        return State.FOREIGN
+    state = schema.state_of(_number(header, _APPLICATION_ID), _number(header, _USER_VERSION))
+    if state in {State.CURRENT, State.OLDER} and has_log(path):
+        with closing(connect(path, read_only=True)) as connection:
+            return state_of_connection(connection, schema)
+    return state
+
+
+def _number(header: bytes, offset: int) -> int:
+    """A number of the header (https://www.sqlite.org/fileformat.html, section 1.3)."""
+    return int.from_bytes(header[offset : offset + 4], "big")
 
 
 def state_of_connection(connection: sqlite3.Connection, schema: Schema = CURRENT_SCHEMA) -> State:
     """What an open file is, by the two numbers in its header."""
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     user_version = connection.execute("PRAGMA user_version").fetchone()[0]
-    table = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    return schema.state_of(application_id, user_version, empty=table is None)
+    return schema.state_of(application_id, user_version)
 
 
 def state_of_server(connection: "Connection", schema: Schema = CURRENT_SCHEMA) -> State:

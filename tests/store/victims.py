@@ -1,4 +1,4 @@
-"""Programs that are killed while they work: ``python -m tests.store.victims TASK ...``.
+"""Programs that are killed or have no rights: ``python -m tests.store.victims TASK ...``.
 
 One process loads everything once and forks a child for each kill, so that a kill costs
 what the work costs. It has no other thread, and says what happened as JSON.
@@ -16,16 +16,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+from calendar_tui.model.errors import PlanError
 from calendar_tui.model.tables import Post
 from calendar_tui.store.database import Database
 from calendar_tui.store.identity import Schema
 from calendar_tui.store.location import file_location
 from tests.store import storing
-from tests.store.plans import a_post, act, add, derive, open_plan
+from tests.store.plans import a_post, act, add, derive, open_plan, post
 
 REVISIONS = Path(__file__).parent / "revisions"
 UPGRADED = Schema(("0001", "0002"), (str(REVISIONS),))
 """The schema of a program that knows one migration more."""
+
+NOBODY = 65534
+"""The number of the person without rights."""
 
 Work = Callable[[int], None]
 """What a child does; it acknowledges on the pipe it is given."""
@@ -145,6 +149,29 @@ def upgrade_and_kill(folder: Path, kills: int) -> dict[str, object]:
     }
 
 
+def using(path: Path) -> Work:
+    """Read and write a plan as a person without rights, and say what came of it."""
+
+    def work(pipe: int) -> None:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+        try:
+            with open_plan(path) as plan:
+                os.write(pipe, f"{post(plan, 1).title} {plan.read_only}\n".encode())
+                add(plan, "two")
+        except PlanError as error:
+            os.write(pipe, f"{int(error.exit)} {error.sentence}\n".encode())
+
+    return work
+
+
+def as_nobody(folder: Path) -> dict[str, object]:
+    """What a person without rights is told of each plan below ``folder``."""
+    plans = sorted(folder.glob("*/plan.db"))
+    return {path.parent.name: finish(*start(using(path))) for path in plans}
+
+
 def warm_up() -> None:
     """Do everything once, so that children do not spend their lives on first times."""
     with tempfile.TemporaryDirectory() as folder:
@@ -162,6 +189,7 @@ def main() -> None:
         "add": add_and_kill,
         "count": count_together,
         "upgrade": upgrade_and_kill,
+        "nobody": as_nobody,
     }
     answer = tasks[task](Path(place), *map(int, numbers))
     sys.stdout.write(json.dumps(answer))
