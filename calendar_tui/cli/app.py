@@ -11,7 +11,7 @@ from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.model.errors import InvalidError
 
 if TYPE_CHECKING:
-    from calendar_tui.store.location import Location
+    from calendar_tui.service.places import Location
 
 
 @click.command("demo", help="The app on a throwaway copy of the example practice.")

@@ -12,8 +12,7 @@ from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.terms import Origin
 
 if TYPE_CHECKING:
-    from calendar_tui.exchange.proposal import Proposal
-    from calendar_tui.service.judging import Judgement
+    from calendar_tui.service.imports import Judgement, Proposal
     from calendar_tui.service.workspace import Workspace
 
 bring = click.Group("import", help="Bring in a calendar from a file.")
@@ -73,7 +72,7 @@ def _read(file: str) -> bytes:
 
 def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
     """What the file holds; asks for the order of dates where a person can answer."""
-    from calendar_tui.exchange.proposal import read_csv
+    from calendar_tui.service.imports import read_csv
 
     given = {
         "mapping": dict(_pair(each) for each in options["mapping"]) or None,
@@ -99,7 +98,7 @@ def _pair(text: str) -> tuple[str, str]:
 def _ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:
     """Month or day first: only a person knows."""
     if yes or not sys.stdin.isatty():
-        raise InvalidError(f"{sentence} Say --dates mdy or --dates dmy.")
+        raise InvalidError(sentence)
     plan.tell(sentence)
     choice = click.Choice(["mdy", "dmy"])
     answer: str = click.prompt("Month first (mdy) or day first (dmy)", type=choice, err=True)
@@ -110,8 +109,7 @@ def _judge(
     plan: Plan, workspace: "Workspace", proposal: "Proposal", options: dict[str, Any]
 ) -> "Judgement":
     """The verdicts; names the plan doesn't know are offered to be made."""
-    from calendar_tui.service.imports import look
-    from calendar_tui.service.judging import Choices, names_of
+    from calendar_tui.service.imports import Choices, look, names_of
 
     choices = Choices(options["create"], options["past"] != "draft")
     judgement = look(workspace, proposal, choices)
@@ -166,7 +164,7 @@ def _row_json(candidate: Any) -> dict[str, Any]:
 
 def _counts(judgement: "Judgement") -> str:
     """How many rows become what."""
-    from calendar_tui.exchange.imported import VerdictKind
+    from calendar_tui.service.imports import VerdictKind
 
     parts = [f"{count} {kind.value}" for kind in VerdictKind if (count := judgement.count(kind))]
     past = judgement.count(VerdictKind.RECORDED)
@@ -176,13 +174,13 @@ def _counts(judgement: "Judgement") -> str:
 
 def _coming(judgement: "Judgement") -> int:
     """How many posts would be added."""
-    from calendar_tui.exchange.imported import VerdictKind
+    from calendar_tui.service.imports import VerdictKind
 
     return judgement.count(VerdictKind.NEW, VerdictKind.RECORDED)
 
 
 def _dry_exit(judgement: "Judgement") -> Exit:
     """Whether the import would go through as it is."""
-    from calendar_tui.exchange.imported import VerdictKind
+    from calendar_tui.service.imports import VerdictKind
 
     return Exit.NO if judgement.count(VerdictKind.PROBLEM) else Exit.DONE

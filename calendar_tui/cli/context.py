@@ -13,9 +13,9 @@ from calendar_tui.model.terms import Origin
 
 if TYPE_CHECKING:
     from calendar_tui.service.clock import Clock
+    from calendar_tui.service.places import Location
     from calendar_tui.service.reading import Reading
     from calendar_tui.service.workspace import Workspace
-    from calendar_tui.store.location import Location
 
 
 @dataclass(frozen=True, slots=True)

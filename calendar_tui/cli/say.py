@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from calendar_tui.model.inert import inert
+from calendar_tui.model.width import width
 
 
 def complain(sentence: str) -> None:
@@ -43,17 +44,15 @@ def give_line(value: Any) -> None:
 
 def give_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Aligned columns; the last one runs free."""
-    from rich.cells import cell_len
-
     table = [[_cell(each) for each in row] for row in rows]
     if not table:
         return
     lines = [list(headings), *table]
-    widths = [max(cell_len(line[place]) for line in lines) for place in range(len(headings))]
+    widths = [max(width(line[place]) for line in lines) for place in range(len(headings))]
     for line in lines:
         padded = [
-            text + " " * (width - cell_len(text))
-            for text, width in zip(line[:-1], widths[:-1], strict=True)
+            text + " " * (wide - width(text))
+            for text, wide in zip(line[:-1], widths[:-1], strict=True)
         ]
         give("  ".join([*padded, line[-1]]).rstrip())
 

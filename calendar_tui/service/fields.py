@@ -46,6 +46,7 @@ def day_reader(practice: PracticeRow, today: date) -> Callable[[str], date]:
     """How a filter's days are read: the nearest such day, whether it is past or to come."""
 
     def read(text: str) -> date:
+        """Read one day."""
         from calendar_tui.schedule.loose import Side, parse_day
 
         return parse_day(text, today, practice.week_start, side=Side.NEAREST)

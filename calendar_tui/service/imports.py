@@ -4,14 +4,34 @@ from dataclasses import dataclass
 from typing import Any
 
 from calendar_tui.exchange.imported import VerdictKind
-from calendar_tui.exchange.proposal import Proposal
+from calendar_tui.exchange.proposal import Proposal, read_csv
 from calendar_tui.model.errors import RefusedError
 from calendar_tui.model.terms import Network, Role
-from calendar_tui.service.judging import Candidate, Choices, Judgement, Missing, judge
+from calendar_tui.service.judging import (
+    Candidate,
+    Choices,
+    Judgement,
+    Missing,
+    judge,
+    names_of,
+)
 from calendar_tui.service.nouns import add_row
 from calendar_tui.service.posts import Recorded, new_post
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+
+__all__ = [
+    "Candidate",
+    "Choices",
+    "Imported",
+    "Judgement",
+    "Proposal",
+    "VerdictKind",
+    "bring",
+    "look",
+    "names_of",
+    "read_csv",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def _adder(*, create: bool) -> Write:
     """How a line is added."""
 
     def write(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
+        """Add the post of one line."""
         values = _values(workspace, changes, given, create=create)
         post = new_post(workspace, changes, values, status=_status(given))
         changes.insert(post)
