@@ -17,6 +17,8 @@ from calendar_tui.model.terms import ReviewMode
 from calendar_tui.model.text import forbidden_character
 from calendar_tui.schedule.when import FIRST_DAY
 
+DAYS_OF_WEEK: Final = 7
+
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
 
@@ -43,13 +45,25 @@ class Reader:
 
 
 def day_reader(practice: PracticeRow, today: date) -> Callable[[str], date]:
-    """How a filter's days are read: the nearest such day, whether it is past or to come."""
+    """How a filter's days are read, for looking back as well as ahead.
+
+    A weekday is this week's, so that ``from:mon to:sun`` is the week; a date without a year
+    is the nearest such date.
+    """
 
     def read(text: str) -> date:
         """Read one day."""
+        from calendar_tui.schedule.grid import week_of
         from calendar_tui.schedule.loose import Side, parse_day
 
-        return parse_day(text, today, practice.week_start, side=Side.NEAREST)
+        start = practice.week_start
+        ahead, back, nearest = (
+            parse_day(text, today, start, side=side)
+            for side in (Side.NEXT, Side.LATEST, Side.NEAREST)
+        )
+        if (ahead - back).days != DAYS_OF_WEEK:
+            return nearest
+        return ahead if ahead in week_of(today, start) else back
 
     return read
 
