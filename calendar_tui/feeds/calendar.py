@@ -42,8 +42,9 @@ def write_hints(feed: "FeedCalendar", lines: Container) -> None:
     """How often to look again, and the colour to draw it in."""
     lines.append(ContentLine("REFRESH-INTERVAL", {"VALUE": ["DURATION"]}, REFRESH))
     lines.append(ContentLine("X-PUBLISHED-TTL", {}, REFRESH))
-    if feed.options.colour:
-        lines.append(ContentLine("COLOR", {}, token(feed.options.colour)))
+    colour = feed.options.colour.lower()
+    if colour.isascii() and colour.isalpha():
+        lines.append(ContentLine("COLOR", {}, colour))
 
 
 def write_zones(feed: "FeedCalendar", lines: Container) -> None:

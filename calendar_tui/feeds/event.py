@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import Final
 
 from ics import Event
@@ -68,15 +69,22 @@ def write_words(event: "FeedEvent", lines: Container) -> None:
 
 
 def write_state(event: "FeedEvent", lines: Container) -> None:
-    """How to treat it. A post blocks nobody's time, which Outlook wants to be told twice."""
-    lines += (
-        ContentLine("STATUS", {}, event.status),
-        ContentLine("CLASS", {}, event.classification),
+    """How to treat it, which a whole feed does in a handful of ways."""
+    lines.append(state_lines(event.status, event.classification, event.span.all_day))
+
+
+@cache
+def state_lines(status: str, classification: str, all_day: bool) -> str:
+    """STATUS and its like. A post blocks nobody's time, which Outlook wants to be told twice."""
+    lines = [
+        ContentLine("STATUS", {}, status),
+        ContentLine("CLASS", {}, classification),
         ContentLine("TRANSP", {}, "TRANSPARENT"),
         ContentLine("X-MICROSOFT-CDO-BUSYSTATUS", {}, "FREE"),
-    )
-    if event.span.all_day:
+    ]
+    if all_day:
         lines.append(ContentLine("X-MICROSOFT-CDO-ALLDAYEVENT", {}, "TRUE"))
+    return "\r\n".join(map(str, lines))
 
 
 def sequence(post: FeedPost) -> int:

@@ -7,13 +7,16 @@ that the account of what was left out can be given. Standard library only.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.terms import PUBLIC, Status
 
-MAX_MINUTES = 24 * 60
+MAX_MINUTES: Final = 24 * 60
 """Longest a post's event may last."""
+
+MAX_YEARS: Final = 100
+"""Furthest a feed may go back or reach ahead."""
 
 
 class FeedPost(NamedTuple):
@@ -85,9 +88,14 @@ class FeedOptions:
     """Whether events are CLASS:PRIVATE, which makes some calendars hide their titles."""
 
     def __post_init__(self) -> None:
-        """Refuse lengths that would write an event without an end or longer than a day."""
+        """Refuse an event without an end or longer than a day, and days no calendar has."""
         if not 1 <= self.minutes <= MAX_MINUTES:
             message = f"A post in a feed lasts 1 to {MAX_MINUTES} minutes, not {self.minutes}."
+            raise InvalidError(message)
+        if not (
+            0 <= self.past_days <= 365 * MAX_YEARS and 0 <= self.future_months <= 12 * MAX_YEARS
+        ):
+            message = f"A feed goes back and reaches ahead by 0 to {MAX_YEARS} years."
             raise InvalidError(message)
 
 

@@ -177,11 +177,16 @@ def holds(zone: str, year: int) -> bool:
     onsets = [instant for instant, _ in changes]
     start = datetime(year, 1, 1, tzinfo=UTC)
     days = [start + timedelta(days=day) for day in range(-1, 367)]
-    sides = [onset + timedelta(seconds=step) for onset in onsets for step in (-1, 0)]
-    return all(
-        moment.astimezone(info).utcoffset()
-        == timedelta(
-            seconds=changes[bisect_right(onsets, moment) - 1][1] if changes else rule.standard.after
-        )
-        for moment in [*days, *(side for side in sides if days[0] <= side <= days[-1])]
-    )
+    sides = [
+        side
+        for onset in onsets
+        for side in (onset - timedelta(seconds=1), onset)
+        if days[0] <= side <= days[-1]
+    ]
+
+    def told(moment: datetime) -> timedelta:
+        """The offset that the rule gives."""
+        place = bisect_right(onsets, moment) - 1
+        return timedelta(seconds=changes[place][1] if changes else rule.standard.after)
+
+    return all(moment.astimezone(info).utcoffset() == told(moment) for moment in (*days, *sides))

@@ -82,4 +82,4 @@ def sample_snapshot(count: int) -> Snapshot:
         )
         for number in range(count)
     )
-    return snapshot_of(*posts, with_text=True)
+    return snapshot_of(*posts)

@@ -109,6 +109,14 @@ def test_a_feed_without_a_name_has_that_of_the_practice() -> None:
     assert feed(name=" ")["NAME"].text == "Riverside Family"
 
 
+@pytest.mark.parametrize(
+    ("colour", "written"), [("Teal", "teal"), ("", None), ("light blue", None), ("a\r\nX:1", None)]
+)
+def test_a_colour_is_a_plain_name_or_left_out(colour: str, written: str | None) -> None:
+    found = feed(colour=colour).get("COLOR")
+    assert (found and found.value) == written
+
+
 def test_method_can_be_left_out_for_caldav() -> None:
     assert feed(method=False).get("METHOD") is None
 
@@ -150,6 +158,15 @@ def test_a_post_lasts_as_long_as_the_feed_says() -> None:
 def test_a_post_that_lasts_no_time_or_days_is_refused(minutes: int) -> None:
     with pytest.raises(InvalidError, match="1 to 1440 minutes"):
         snapshot_of(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    "window",
+    [{"past_days": -1}, {"past_days": 10**9}, {"future_months": -1}, {"future_months": 9999}],
+)
+def test_a_window_beyond_all_calendars_is_refused(window: dict[str, Any]) -> None:
+    with pytest.raises(InvalidError, match="0 to 100 years"):
+        snapshot_of(**window)
 
 
 @pytest.mark.parametrize("status", [Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED])
