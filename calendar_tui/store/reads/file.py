@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from threading import Lock
 from typing import Any, Final
 
 from calendar_tui.store.connect import connect
-from calendar_tui.store.failures import not_a_plan, speaking, unreachable
+from calendar_tui.store.failures import not_a_plan, speaking
 from calendar_tui.store.identity import State
-from calendar_tui.store.inspecting import refusal, state_of_connection
+from calendar_tui.store.inspecting import refusal, state_of_file
 from calendar_tui.store.location import Location
 from calendar_tui.store.reads.runner import NO_VALUES, Dialect, Record, StoppedError, older
 
@@ -95,19 +95,13 @@ class FileRunner:
         path = self._location.path
         if path is None:
             raise not_a_plan(self._location)
-        if not path.is_file():
-            raise unreachable(path)
+        self._check(state_of_file(path))
         connection = connect(path, read_only=True)
-        with ExitStack() as on_failure:
-            on_failure.callback(connection.close)
-            self._check(connection)
-            connection.create_function("casefold", 1, _casefold, deterministic=True)
-            on_failure.pop_all()
+        connection.create_function("casefold", 1, _casefold, deterministic=True)
         return connection
 
-    def _check(self, connection: sqlite3.Connection) -> None:
-        """Refuse what is no plan of this version, by two numbers in its header."""
-        state = state_of_connection(connection)
+    def _check(self, state: State) -> None:
+        """Refuse what is no plan of this version."""
         if (refused := refusal(state, self._location)) is not None:
             raise refused
         if state is State.OLDER:

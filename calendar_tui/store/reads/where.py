@@ -109,7 +109,7 @@ class _Translation(NamedTuple):
         if asked.goals:
             yield self._serves(asked.goals)
         if asked.tags:
-            tags = self._list(sorted({tag.casefold() for tag in asked.tags}))
+            tags = self._list(sorted({self._without_case(tag) for tag in asked.tags}))
             yield self._any_entry("tags", f"{_LOWER[self.dialect]} IN ({tags})")
         for needle in asked.needles:
             yield self._holds(needle)
@@ -138,9 +138,13 @@ class _Translation(NamedTuple):
             serves.append(self._any_entry("goals", test))
         return f"({' OR '.join(serves)})"
 
+    def _without_case(self, text: str) -> str:
+        """``text`` as the database writes it without case: a server keeps a German ß."""
+        return text.casefold() if self.dialect == "sqlite" else text.lower()
+
     def _holds(self, needle: str) -> str:
         """Whether a post's words hold ``needle``, whatever the case of its letters."""
-        names = {"pattern": self._named(_anywhere(needle.casefold()))}
+        names = {"pattern": self._named(_anywhere(self._without_case(needle)))}
         like = _LIKE[self.dialect]
         if self.dialect == "sqlite" and not needle.isascii():
             like = _LIKE_BEYOND_ASCII

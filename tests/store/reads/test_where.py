@@ -35,7 +35,9 @@ def posts(plan: PlanFile) -> PlanFile:
     plan.post("", body="Idea about the flu", status="idea", goals=[1], reviewer_id=ana)
     plan.post(UMLAUT, status="draft", notes="Ask ÉLODIE", pillar_id=1, audience_id=1)
     plan.post("Gone", TODAY, time(9), deleted_at=NOW)
-    plan.post("Sibling", date(2026, 12, 1), time(9), group="g1", tags=["santé", "Fuß"], author_id=ana)
+    plan.post(
+        "Sibling", date(2026, 12, 1), time(9), group="g1", tags=["santé", "Fuß"], author_id=ana
+    )
     return plan
 
 
