@@ -1,0 +1,1 @@
+"""Bringing posts in from CSV files."""
