@@ -216,38 +216,45 @@ def _wrong_role(step: Step, actor: AuthorName) -> str:
     return f"{actor.name} has not the role of {roles}"
 
 
-def _complete(attempt: Attempt, post: PostState, *, text: bool) -> str | None:
-    """What a post lacks to be a draft, or (with ``text``) to be read by a reviewer."""
-    if post.channel is None:
-        return "it has no channel"
-    if post.author is None:
-        return "it has no author"
-    if not text:
-        return None
+def lacking(post: PostState, today: date) -> tuple[str, ...]:
+    """What keeps a post from being read by a reviewer, a reason each; empty: nothing."""
+    channel, author = post.channel, post.author
+    reasons = list(_unowned(post))
     if not post.body.strip():
-        return "it has no text"
-    if post.channel.kind is ChannelKind.PERSONAL:
-        return f"{post.channel.name} is a personal account, and those are never posted to"
-    if post.channel.retired:
-        return f"channel {post.channel.name} is retired"
-    if not post.author.active_on(attempt.today):
-        return f"its author {post.author.name} is no longer at work"
-    return None
+        reasons.append("it has no text")
+    if channel is not None and channel.kind is ChannelKind.PERSONAL:
+        reasons.append(f"{channel.name} is a personal account, and those are never posted to")
+    if channel is not None and channel.retired:
+        reasons.append(f"channel {channel.name} is retired")
+    if author is not None and not author.active_on(today):
+        reasons.append(f"its author {author.name} is no longer at work")
+    return tuple(reasons)
 
 
-def _guard_draft(attempt: Attempt, post: PostState) -> str | None:
+def _unowned(post: PostState) -> tuple[str, ...]:
+    """What keeps an idea from being a draft."""
+    owners = {"channel": post.channel, "author": post.author}
+    return tuple(f"it has no {word}" for word, owner in owners.items() if owner is None)
+
+
+def _first(reasons: tuple[str, ...]) -> str | None:
+    """The reason a person is told."""
+    return reasons[0] if reasons else None
+
+
+def _guard_draft(_attempt: Attempt, post: PostState) -> str | None:
     """An idea becomes a draft once it has a channel and an author."""
-    return _complete(attempt, post, text=False)
+    return _first(_unowned(post))
 
 
 def _guard_review(attempt: Attempt, post: PostState) -> str | None:
     """A reviewer is handed something whole."""
-    return _complete(attempt, post, text=True)
+    return _first(lacking(post, attempt.today))
 
 
 def _guard_approve(attempt: Attempt, post: PostState) -> str | None:
     """Four eyes: the approver neither wrote the text nor changed it."""
-    incomplete = _complete(attempt, post, text=True)
+    incomplete = _first(lacking(post, attempt.today))
     if incomplete is not None or not is_own(attempt.actor, post):
         return incomplete
     if attempt.solo:
