@@ -59,9 +59,10 @@ def read_sheet(lines: Sequence[Line], mapping: Mapping[str, str] | None) -> Shee
     layout = recognise(header, [line.cells for line in rows[:50]])
     columns = assign(header, rows, layout, mapping or {})
     if not any(column.target in {Target.TITLE, Target.BODY} for column in columns):
+        example = next((each for each in columns if each.target is None), columns[-1])
         raise InvalidError(
             f"No column holds the texts (there are {listed(columns)}): name one, such as"
-            f" --map “{columns[-1].header}=body”."
+            f" --map “{example.header}=body”."
         )
     return Sheet(layout, columns, rows, tuple(lines[:at]), len(header))
 

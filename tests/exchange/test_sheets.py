@@ -107,8 +107,8 @@ def test_a_file_of_unknown_columns_lists_what_it_needs(rows: list[str]) -> None:
 
 def test_a_list_without_texts_says_so_and_how_to_name_one() -> None:
     with pytest.raises(InvalidError) as caught:
-        sheet("Date|Channel|Blurb", "2026-12-01|Facebook|Hello")
-    assert "“Date”, “Channel”, “Blurb”" in caught.value.sentence
+        sheet("Date|Blurb|Channel", "2026-12-01|Hello|Facebook")
+    assert "“Date”, “Blurb”, “Channel”" in caught.value.sentence
     assert "--map “Blurb=body”" in caught.value.sentence
 
 
