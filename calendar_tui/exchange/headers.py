@@ -21,9 +21,9 @@ SYNONYMS: Final[dict[Target, str]] = {
         caption idea; copy idea; caption preview; caption outline
     """,
     Target.TITLE: """
-        title; post title; content title; headline; hook title; video title; article title;
-        name; post name; subject; event; topic; post topic; topic theme; hook; idea; post
-        idea; title idea; concept; post concept; working title; theme
+        title; post title; content title; headline; hook title; video title; article title; name;
+        post name; subject; event; topic; post topic; topic theme; hook; idea; post idea;
+        title idea; concept; post concept; working title; theme
     """,
     Target.CHANNEL: """
         channel; channels; platform; platforms; social platform; social media platform; network;
@@ -72,13 +72,12 @@ SYNONYMS: Final[dict[Target, str]] = {
     """,
     Target.TAGS: "tags; hashtags; tag; hashtag; labels; label; keywords",
     Target.MEDIA: """
-        media; media url; media urls; media link; media file; media file path; media path;
-        image; image url; image urls; image link; images; photo; photos; picture; video;
-        video url; video urls; video link; gif; gif url; gif urls; creative; creative link;
-        creative asset; creative asset link; asset; assets; asset link; asset url; link to
-        asset; visual; visuals; visual asset; visual link; graphic; graphics; graphic link;
-        design link; canva link; attachment; attachments; image video; file; file name; file
-        path; thumbnail
+        media; media url; media urls; media link; media file; media file path; media path; image;
+        image url; image urls; image link; images; photo; photos; picture; video; video url;
+        video urls; video link; gif; gif url; gif urls; creative; creative link; creative asset;
+        creative asset link; asset; assets; asset link; asset url; link to asset; visual; visuals;
+        visual asset; visual link; graphic; graphics; graphic link; design link; canva link;
+        attachment; attachments; image video; file; file name; file path; thumbnail
     """,
     Target.ALT: "alt; alt text; alt texts; image alt text; image alt; image description",
     Target.IMAGE_TEXT: "image text; text in image; text on image; graphic text; on image text",
