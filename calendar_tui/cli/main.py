@@ -8,9 +8,8 @@ import click
 
 from calendar_tui import __version__
 from calendar_tui.cli.context import Plan
+from calendar_tui.cli.edge import carry_out
 from calendar_tui.cli.lazy import Lazy, LazyGroup
-from calendar_tui.cli.say import complain
-from calendar_tui.model.errors import Exit, PlanError
 
 _AT: Final = "calendar_tui.cli"
 
@@ -75,7 +74,7 @@ _FLAGS: Final = ("--no-color", "-q", "--quiet")
 def hoist(arguments: list[str]) -> list[str]:
     """Global options may stand anywhere: put them before the command.
 
-    What comes after ``--`` is left alone.
+    What comes after ``--`` is left alone. ``click.UsageError`` where a value is missing.
     """
     front: list[str] = []
     rest: list[str] = []
@@ -86,7 +85,10 @@ def hoist(arguments: list[str]) -> list[str]:
         elif argument in _FLAGS or argument.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
             front.append(argument)
         elif argument in _WITH_VALUE:
-            front += [argument, *(value for value in [next(waiting, None)] if value is not None)]
+            value = next(waiting, None)
+            if value is None:
+                raise click.UsageError(f"{argument} needs a value.")
+            front += [argument, value]
         else:
             rest.append(argument)
     return front + rest
@@ -94,23 +96,14 @@ def hoist(arguments: list[str]) -> list[str]:
 
 def run(arguments: list[str]) -> int:
     """Carry out one command line; its exit code."""
-    try:
-        calendar_tui.main(hoist(arguments), prog_name="calendar-tui", standalone_mode=False)
-    except PlanError as error:
-        complain(error.sentence)
-        return int(error.exit)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.Abort:
-        complain("Stopped; nothing was changed.")
-        return int(Exit.INVALID)
-    except click.ClickException as error:
-        complain(error.format_message())
-        return int(Exit.INVALID)
-    except BrokenPipeError:
-        # The reader (head, less) has gone: that is its right, and no error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return int(Exit.DONE)
+    doing = next((word for word in arguments if word in COMMANDS), "")
+    return carry_out(lambda: _invoke(arguments), doing)
+
+
+def _invoke(arguments: list[str]) -> None:
+    """Run the command; errors and exits are left to the process edge."""
+    with calendar_tui.make_context("calendar-tui", hoist(arguments)) as ctx:
+        calendar_tui.invoke(ctx)
 
 
 def main() -> None:

@@ -25,6 +25,10 @@ class Exit(IntEnum):
     """Damaged, or not a calendar-tui plan."""
     NEWER = 7
     """Made by a newer version."""
+    FAULT = 70
+    """A fault of the program itself; the state folder's ``crash.log`` says where."""
+    INTERRUPTED = 130
+    """Stopped by ctrl+c."""
 
 
 class PlanError(Exception):
