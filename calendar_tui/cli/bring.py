@@ -63,19 +63,24 @@ def bring_csv(plan: Plan, /, file: str, as_json: bool, **options: Any) -> None:
 
 
 def _read(file: str) -> bytes:
-    """The file's bytes."""
+    """The file's bytes; of one that is too large only enough to be refused."""
+    from calendar_tui.service.imports import MAX_BYTES
+
     try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        if file == "-":
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
     except OSError as error:
         raise InvalidError(f"{file} can't be read: {(error.strerror or '').lower()}.") from None
 
 
 def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
     """What the file holds; asks for the order of dates where a person can answer."""
-    from calendar_tui.service.imports import read_csv
+    from calendar_tui.service.imports import parse_mapping, read_csv
 
     given = {
-        "mapping": dict(_pair(each) for each in options["mapping"]) or None,
+        "mapping": parse_mapping(options["mapping"]) or None,
         "encoding": options["encoding"],
         "default_channel": options["channel"],
     }
@@ -85,14 +90,6 @@ def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
             answer = _ask_order(plan, question.sentence, yes=options["yes"])
             return read_csv(data, dates=answer, **given)
     return proposal
-
-
-def _pair(text: str) -> tuple[str, str]:
-    """``Column=field`` taken apart."""
-    column, equals, target = text.rpartition("=")
-    if not equals or not column.strip():
-        raise InvalidError(f"--map {text!r}: write it like --map 'My column=title'.")
-    return column.strip(), target.strip()
 
 
 def _ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from calendar_tui.exchange.channels import network_of
+from calendar_tui.exchange.decode import MAX_BYTES
+from calendar_tui.exchange.fields import parse_mapping
 from calendar_tui.exchange.imported import VerdictKind
 from calendar_tui.exchange.proposal import Proposal, read_csv
 from calendar_tui.model.errors import RefusedError
@@ -21,6 +24,7 @@ from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
 
 __all__ = [
+    "MAX_BYTES",
     "Candidate",
     "Choices",
     "Imported",
@@ -30,6 +34,7 @@ __all__ = [
     "bring",
     "look",
     "names_of",
+    "parse_mapping",
     "read_csv",
 ]
 
@@ -90,19 +95,10 @@ def _columns(missing: Missing) -> dict[str, Any]:
     """The columns of a row that is made from its name alone."""
     columns: dict[str, Any] = {"name": missing.name}
     if missing.noun == "channel":
-        columns["network"] = _network(missing.name)
+        columns["network"] = network_of(missing.name) or Network.OTHER
     if missing.noun == "author":
         columns["roles"] = [Role.AUTHOR]
     return columns
-
-
-def _network(name: str) -> Network:
-    """The network that a channel's name says, such as ``Instagram``; else other."""
-    words = name.casefold().split()
-    for network in Network:
-        if network.value in words or network.label.casefold() == name.casefold():
-            return network
-    return Network.OTHER
 
 
 def _post(
