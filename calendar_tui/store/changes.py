@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session as OrmSession
 from sqlmodel import Session, col, select
 
 from calendar_tui.model.base import STAMPS, Rendered, Row
-from calendar_tui.model.errors import ConflictError, InvalidError
+from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError
 from calendar_tui.model.journal import Change, Entry
 from calendar_tui.model.practice import Practice, Pulse
 from calendar_tui.model.tables import JOURNALLED, METADATA
 from calendar_tui.model.terms import Origin
 from calendar_tui.store import journal
+from calendar_tui.store.references import word
 
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
@@ -84,10 +85,16 @@ class Changes:
 
     def get(self, table: type[RowT], row_id: int) -> RowT:
         """The living row of that id; ``InvalidError`` where there is none."""
-        row = self.session.get(table, row_id)
+        named = word(str(table.__tablename__))
+        try:
+            row = self.session.get(table, row_id)
+        except (LookupError, TypeError, ValueError):
+            raise DamagedError(
+                f"The {named} #{row_id} holds what can't be read; nothing was changed."
+                " Have a look with: calendar-tui verify"
+            ) from None
         if row is None or row.deleted_at is not None:
-            word = str(table.__tablename__).replace("_", " ")
-            raise InvalidError(f"There is no {word} #{row_id}.")
+            raise InvalidError(f"There is no {named} #{row_id}.")
         return row
 
     def insert(self, row: RowT) -> RowT:
@@ -269,7 +276,7 @@ class Changes:
 
     def _conflict(self, row: Row) -> ConflictError:
         """Who changed the row meanwhile, and when."""
-        word = str(row.__tablename__).replace("_", " ")
+        named = word(str(row.__tablename__)).capitalize()
         latest = self.session.exec(
             select(Entry.actor_name, Entry.at)
             .join(Change, col(Change.entry_seq) == col(Entry.seq))
@@ -280,8 +287,7 @@ class Changes:
         who = f" by {latest[0]}" if latest and latest[0] else ""
         when = f" at {latest[1]:%Y-%m-%d %H:%M} UTC" if latest else ""
         return ConflictError(
-            f"{word.capitalize()} #{row.id} was changed meanwhile{who}{when};"
-            " nothing of yours was saved."
+            f"{named} #{row.id} was changed meanwhile{who}{when}; nothing of yours was saved."
         )
 
     def _guard(self, session: OrmSession, *_context: object) -> None:

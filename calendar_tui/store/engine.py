@@ -37,6 +37,7 @@ def make_engine(
     path = location.path
 
     def opened() -> sqlite3.Connection:
+        """One more connection for the pool."""
         return connect(path, read_only=read_only, foreign_keys=foreign_keys)
 
     engine = create_engine(

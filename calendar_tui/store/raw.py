@@ -6,9 +6,10 @@ comes back as `UNREADABLE`, so that the row can be named.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import isfinite
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Date, Dialect, Table, Time, text
+from sqlalchemy import Column, Connection, Date, Dialect, LargeBinary, Table, Time, text
 
 from calendar_tui.model.tables import METADATA
 
@@ -52,28 +53,31 @@ def stored(
         }
 
 
-def _reader(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
-    """What turns the driver's value into the column's; ``None`` where it is the same."""
+def _reader(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    """What turns the driver's value into the column's; raises ``ValueError`` if it can't."""
     kind = column.type.dialect_impl(dialect)
     read = kind.result_processor(dialect, None)
-    write = kind.bind_processor(dialect)
-    if read is None or write is None or not isinstance(column.type, _TIMES):
-        return read
+    write = kind.bind_processor(dialect) if isinstance(column.type, _TIMES) else None
+    sealed = isinstance(column.type, LargeBinary)
 
     def strictly(value: Any) -> Any:
-        """Times have one spelling; another one that can be read was not written by us."""
-        found = read(value)
-        if isinstance(value, str) and write(found) != value:
+        """The value, if this program could have written it so."""
+        found = value if read is None else read(value)
+        if write is not None and isinstance(value, str) and write(found) != value:
+            raise ValueError  # times have one spelling
+        if isinstance(found, bytes) and not sealed:
+            raise ValueError
+        if isinstance(found, float) and not isfinite(found):
             raise ValueError
         return found
 
     return strictly
 
 
-def _read(reader: Callable[[Any], Any] | None, value: Any) -> Any:
+def _read(reader: Callable[[Any], Any], value: Any) -> Any:
     """The value of a column, or ``UNREADABLE``."""
-    if reader is None or value is None:
-        return value
+    if value is None:
+        return None
     try:
         return reader(value)
     except (ValueError, TypeError, LookupError, AttributeError):

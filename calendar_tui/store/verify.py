@@ -104,6 +104,7 @@ def _number(column: str) -> Callable[[Stored], int]:
     """Reads a column to go by; what is no number there sorts last, as in the database."""
 
     def read(row: Stored) -> int:
+        """The number in ``row``."""
         value = row[column]
         return value if isinstance(value, int) else _LAST
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlmodel import col, select
 
-from calendar_tui.model.errors import ConflictError, InvalidError
+from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError
 from calendar_tui.model.tables import (
     Author,
     Campaign,
@@ -312,6 +312,21 @@ def test_a_network_is_stored_by_its_word(plan: Database) -> None:
     assert json.loads(change.after or "")["network"] == "x"
     with plan.read() as session:
         assert session.get_one(Channel, row.id).network is Network.X
+
+
+@pytest.mark.parametrize("column", ["status", "created_at", "tags", "clock"])
+def test_a_row_that_can_not_be_read_is_named_without_what_it_holds(
+    plan: Database, column: str
+) -> None:
+    (post_id,) = add(plan, "Flu shots")
+    with plan.transaction() as session:
+        session.connection().exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+        session.connection().exec_driver_sql(f"UPDATE post SET {column} = 'Zebulon Quaxley'")
+    with pytest.raises(DamagedError) as refused, plan.write(act()) as changes:
+        changes.get(Post, post_id)
+    assert refused.value.sentence.startswith("The post #1 holds what can't be read")
+    assert refused.value.__suppress_context__
+    assert "Zebulon" not in refused.value.sentence
 
 
 def test_the_first_person_s_entry_needs_no_person(plan: Database) -> None:

@@ -56,9 +56,8 @@ def live(work: Work, pipe: int) -> NoReturn:
         os._exit(code)
 
 
-def finish(child: int, reading: int) -> list[str]:
+def finish(child: int, reading: int, said: bytes = b"") -> list[str]:
     """Wait for a child's end; what it acknowledged until then, line by line."""
-    said = b""
     while part := os.read(reading, 65_536):
         said += part
     os.close(reading)
@@ -67,13 +66,14 @@ def finish(child: int, reading: int) -> list[str]:
     return said.decode().split("\n")[:-1] + failed
 
 
-def kill_after(seconds: float, child: int, reading: int) -> list[str]:
-    """Kill a child after it has worked for ``seconds`` since its first sign of life."""
-    sign = os.read(reading, 2)
+def kill(child: int, reading: int, *, lines: int, seconds: float) -> list[str]:
+    """Kill a child some time after it has said so many lines; all that it said."""
+    said = b""
+    while said.count(b"\n") < lines and (part := os.read(reading, 1)):
+        said += part
     select.select([], [], [], seconds)
     os.kill(child, signal.SIGKILL)
-    lines = finish(child, reading)
-    return lines if sign == b"*\n" else [sign.decode() + "".join(lines)]
+    return finish(child, reading, said)
 
 
 def adding(path: Path, first: int) -> Work:
@@ -81,7 +81,6 @@ def adding(path: Path, first: int) -> Work:
 
     def work(pipe: int) -> None:
         with open_plan(path) as plan:
-            os.write(pipe, b"*\n")
             number = first
             while True:
                 with plan.write(act("post.add")) as changes:
@@ -100,7 +99,8 @@ def add_and_kill(path: Path, kills: int, children: int) -> dict[str, object]:
         firsts = [(number * children + child) * 1_000_000 for child in range(children)]
         started = [start(adding(path, first)) for first in firsts]
         for child in started:
-            acknowledged += kill_after(dice.uniform(0, 0.08), *child)
+            lines, seconds = dice.randrange(6), dice.uniform(0, 0.02)
+            acknowledged += kill(*child, lines=lines, seconds=seconds)
     return {"acknowledged": acknowledged}
 
 
@@ -127,7 +127,7 @@ def upgrading(path: Path) -> Work:
     """Open a plan of an older schema with the newer program."""
 
     def work(pipe: int) -> None:
-        os.write(pipe, b"*\n")
+        os.write(pipe, b"begun\n")
         Database.open(file_location(path), derive, schema=UPGRADED).close()
         os.write(pipe, b"done\n")
 
@@ -143,7 +143,7 @@ def upgrade_and_kill(folder: Path, kills: int) -> dict[str, object]:
     moments = [1.2 * length * (number + 0.5) / kills for number in range(kills)]
     return {
         "done": [
-            kill_after(moment, *start(upgrading(folder / f"{number}.db")))
+            kill(*start(upgrading(folder / f"{number}.db")), lines=1, seconds=moment)
             for number, moment in enumerate(moments)
         ]
     }
