@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import bindparam, event, insert, update
@@ -12,11 +12,12 @@ from sqlmodel import Session, col, select
 from calendar_tui.model.base import STAMPS, Rendered, Row
 from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError
 from calendar_tui.model.journal import Change, Entry
-from calendar_tui.model.practice import Practice, Pulse
+from calendar_tui.model.practice import Practice
 from calendar_tui.model.tables import JOURNALLED, METADATA
 from calendar_tui.model.terms import Origin
 from calendar_tui.store import journal
 from calendar_tui.store.references import word
+from calendar_tui.store.stamps import Stamps
 
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
@@ -71,12 +72,13 @@ class Changes:
     hash: str = ""
     """The entry's hash; the chain's new head."""
     _touched: dict[tuple[str, int], _Touched] = field(default_factory=dict)
-    _pulse: Pulse | None = None
+    _stamps: Stamps = field(init=False)
     _zone: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse any flush of a journalled row that did not come through this door."""
         event.listen(self.session, "before_flush", self._guard)
+        self._stamps = Stamps(self.session, self.now)
 
     @property
     def now(self) -> datetime:
@@ -106,7 +108,7 @@ class Changes:
         for row in rows:
             row.created_at = row.changed_at = self.now
             if isinstance(row, Rendered):
-                self._render(row)
+                self._stamps.render(row)
             self._derive(row)
         self.session.add_all(rows)
         self.session.info[_OPEN] = True
@@ -143,9 +145,9 @@ class Changes:
         self._touch(row)
         for name, value in changed.items():
             setattr(row, name, value)
-        row.changed_at = max(self.now, row.changed_at + timedelta(microseconds=1))
+        self._stamps.change(row)
         if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
-            self._render(row)
+            self._stamps.render(row)
         self._derive(row)
         if isinstance(row, Practice):
             self._zone = None
@@ -238,25 +240,6 @@ class Changes:
         if wrong := values.keys() & kept:
             raise ValueError(f"the store itself sets {sorted(wrong)}")
 
-    def _render(self, row: Rendered) -> None:
-        """Give the row a stamp above its own last one and no older than any other's."""
-        pulse = self._beat()
-        own: datetime | None = getattr(row, "rendered_at", None)
-        earliest = max(self.now, pulse.stamp)
-        if own is not None:
-            earliest = max(earliest, own + timedelta(seconds=1))
-        row.rendered_at = pulse.stamp = _whole_seconds(earliest)
-
-    def _beat(self) -> Pulse:
-        """The pulse, raised once in each transaction that changes what feeds show."""
-        if self._pulse is None:
-            with self.session.no_autoflush:
-                pulse = self.session.get_one(Pulse, 1)
-            pulse.feed_revision += 1
-            pulse.revised_at = max(self.now, pulse.revised_at)
-            self._pulse = pulse
-        return self._pulse
-
     def _derive(self, row: Row) -> None:
         """Set the columns that are computed from the others."""
         if not type(row).DERIVED:
@@ -334,10 +317,3 @@ def _change_of(touched: _Touched) -> Made | None:
 def _cut(summary: str) -> str:
     """A summary that fits its column."""
     return summary if len(summary) <= SUMMARY else summary[: SUMMARY - 1] + "…"
-
-
-def _whole_seconds(instant: datetime) -> datetime:
-    """The first whole second that is not before ``instant``."""
-    if instant.microsecond == 0:
-        return instant
-    return instant.replace(microsecond=0) + timedelta(seconds=1)
