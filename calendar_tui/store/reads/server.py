@@ -1,7 +1,7 @@
 """Reading a plan on a server over SQLAlchemy's core; loaded only where there is one."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -42,9 +42,9 @@ class ServerSnapshot:
     def batches(self, sql: str, values: Mapping[str, Any], size: int) -> Iterator[list[Record]]:
         """What a query finds, up to ``size`` rows at a time."""
         streamed = self._connection.execution_options(yield_per=size)
-        result = streamed.execute(_statement(sql), dict(values))
-        for rows in result.partitions(size):
-            yield [tuple(row) for row in rows]
+        with closing(streamed.execute(_statement(sql), dict(values))) as result:
+            for rows in result.partitions(size):
+                yield [tuple(row) for row in rows]
 
 
 class ServerRunner:
@@ -55,14 +55,21 @@ class ServerRunner:
         self._location = location
         self._lock = Lock()
         self._busy: set[Connection] = set()
-        with speaking(location):
-            self._engine = reading(make_engine(location, read_only=True))
-            with self._engine.connect() as connection:
-                state = state_of_server(connection)
-        if (refused := refusal(state, location)) is not None:
+        engine = reading(make_engine(location, read_only=True))
+        self._engine = engine.execution_options(postgresql_readonly=True)
+        with ExitStack() as on_failure:
+            on_failure.callback(self._engine.dispose)
+            self._check()
+            on_failure.pop_all()
+
+    def _check(self) -> None:
+        """Refuse what is no plan of this version."""
+        with speaking(self._location), self._engine.connect() as connection:
+            state = state_of_server(connection)
+        if (refused := refusal(state, self._location)) is not None:
             raise refused
         if state is State.OLDER:
-            raise older(location)
+            raise older(self._location)
 
     @contextmanager
     def snapshot(self) -> Iterator[ServerSnapshot]:

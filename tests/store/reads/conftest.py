@@ -14,7 +14,8 @@ from calendar_tui.store.reads.runner import Runner, open_runner
 from tests.plans import PlanFile
 
 SERVER = os.environ.get("CALENDAR_TUI_TEST_SERVER", "")
-"""Address of an empty PostgreSQL database that tests may fill; without it they are skipped."""
+"""Address of a PostgreSQL database that tests may empty and fill, one at a time (``-n0``);
+without it they are skipped."""
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def location(plan: PlanFile) -> Location:
     return file_location(plan.path)
 
 
-@pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.xdist_group("server"))])
+@pytest.fixture(params=["file", "server"])
 def look(request: pytest.FixtureRequest, plan: PlanFile) -> Iterator[Callable[[], Runner]]:
     """Open the plan as it is by now, in its file or copied to the server."""
     if request.param == "server" and not SERVER:
