@@ -1,15 +1,18 @@
 """``history``, ``undo``, ``redo`` and ``verify``."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.say import give, give_json, give_table
+from calendar_tui.cli.show import moment
 from calendar_tui.model.errors import Exit
 
 if TYPE_CHECKING:
-    from calendar_tui.model.rows import EntryLine
+    from calendar_tui.model.details import ChangeLine
+    from calendar_tui.model.rows import EntryLine, PracticeRow
     from calendar_tui.service.reading import Reading
 
 
@@ -35,16 +38,19 @@ def give_history(
     if as_json:
         give_json([_entry_json(line) for line in entries])
         return
+    practice = reading.practice()
     give_table(
-        ("Entry", "When (UTC)", "Who", "Through", "What"), [_cells(line) for line in entries]
+        ("Entry", "When", "Who", "Through", "What"),
+        [_cells(line, practice) for line in entries],
+        firm=2,
     )
 
 
-def _cells(line: "EntryLine") -> tuple[object, ...]:
+def _cells(line: "EntryLine", practice: "PracticeRow") -> tuple[object, ...]:
     """One entry as cells of the table."""
     mark = " (undone)" if line.undone else ""
-    at = line.at.strftime("%Y-%m-%d %H:%M")
-    return (line.seq, at, line.actor or "-", line.origin, f"{line.summary or line.action}{mark}")
+    words = f"{line.summary or line.action}{mark}"
+    return (line.seq, moment(line.at, practice), line.actor or "-", line.origin, words)
 
 
 def _entry_json(line: "EntryLine") -> dict[str, Any]:
@@ -60,13 +66,36 @@ def line_fields(line: Any) -> dict[str, Any]:
 def _give_entry(reading: "Reading", seq: int, *, as_json: bool) -> None:
     """One entry with every field it changed."""
     detail = reading.entry(seq)
+    line = detail.line
     if as_json:
         changes = [line_fields(change) for change in detail.changes]
-        give_json({**_entry_json(detail.line), "changes": changes})
+        give_json({**_entry_json(line), "changes": changes})
         return
-    give(f"Entry {seq}: {detail.line.summary or detail.line.action}")
+    give(f"Entry {seq}: {line.summary or line.action}{' (undone)' if line.undone else ''}")
+    when = moment(line.at, reading.practice())
+    give(f"{when}, {line.actor or 'nobody'}, through {line.origin}")
+    row = None
     for change in detail.changes:
-        give(f"  {change.noun} #{change.row_id} {change.field}: {change.before} -> {change.after}")
+        if row != (change.noun, change.row_id):
+            row = change.noun, change.row_id
+            name = f" {change.name}" if change.name else ""
+            give(f"{change.noun.capitalize()} #{change.row_id}{name}: {change.what}")
+        for said in _difference(change):
+            give(f"  {said}")
+
+
+def _difference(change: "ChangeLine") -> Iterator[str]:
+    """What a field was and is: on one line where both fit on one."""
+    if not change.field:
+        return
+    both = (change.before, change.after)
+    if not any("\n" in text for text in both):
+        was = f"{change.before or 'nothing'} -> " if change.what != "added" else ""
+        yield f"{change.label}: {was}{change.after or 'nothing'}"
+        return
+    yield f"{change.label}:"
+    for mark, text in zip("-+", both, strict=True):
+        yield from (f"  {mark} {line}".rstrip() for line in text.split("\n") if text)
 
 
 @click.command("undo", help="Take back your last change, or the entry with that number.")

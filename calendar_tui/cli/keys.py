@@ -11,4 +11,4 @@ def keys() -> None:
     from calendar_tui.tui.commands import COMMANDS
 
     rows = [(each.group, each.keys.replace(",", " "), each.label, each.help) for each in COMMANDS]
-    give_table(("Group", "Keys", "Command", "What it does"), rows)
+    give_table(("Group", "Keys", "Command", "What it does"), rows, firm=3)

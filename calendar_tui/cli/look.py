@@ -27,7 +27,7 @@ def today(plan: Plan, as_json: bool) -> None:
         late = [line for line in reading.window(missed, 0, 200) if line.day != day]
         lines = reading.window(due, 0, 200)
     give(f"{format_day(day)} at {directory.practice.name}")
-    give_posts((*late, *lines), directory)
+    give_posts((*late, *lines), directory, day)
     if not late and not lines:
         plan.tell("Nothing is due today.")
 
@@ -48,6 +48,7 @@ def search(plan: Plan, words: tuple[str, ...], limit: int, as_json: bool) -> Non
         if as_json:
             give_json([post_json(reading.post(line.id), directory) for line in lines])
             return
-    give_posts(tuple(lines), directory)
+        day = reading.today()
+    give_posts(lines, directory, day)
     if not lines:
         plan.tell("No post holds these words.")

@@ -1,6 +1,6 @@
 """Commands of the named nouns, made from the nouns' own table of fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -178,13 +178,20 @@ def _history(noun: Noun) -> click.Command:
 
 
 def _row_id(directory: Any, noun: Noun, which: str | None) -> int:
-    """The id behind a name; retired ones can be named too."""
+    """The id behind a name, or behind a number as a list shows it; retired ones too."""
     from calendar_tui.model.names import resolve
 
     if noun is PRACTICE or which is None:
         return int(directory.practice.id)
-    names = directory.of(noun.name).values()
-    return int(resolve(which, names, noun.name, retired=True).id)
+    names = directory.of(noun.name)
+    if which.isascii() and which.isdigit() and not _is_name(which, names.values()):
+        which = f"#{which}"  # a shell takes an unquoted # for a comment
+    return int(resolve(which, names.values(), noun.name, retired=True).id)
+
+
+def _is_name(text: str, rows: Iterable[Any]) -> bool:
+    """Whether a row is called just that."""
+    return any(text in {row.name, row.slug} for row in rows)
 
 
 def _report(

@@ -8,7 +8,7 @@ _AT = "calendar_tui.cli"
 _WRITING = {
     "add": Lazy(f"{_AT}.post_write", "add", "Write a new post."),
     "edit": Lazy(f"{_AT}.post_write", "edit", "Change a post."),
-    "show": Lazy(f"{_AT}.post_list", "show", "One post with everything about it."),
+    "show": Lazy(f"{_AT}.post_show", "show", "One post with everything about it."),
     "list": Lazy(f"{_AT}.post_list", "list_", "Posts, filtered."),
     "move": Lazy(f"{_AT}.post_arrange", "move", "Move posts to a day, or by days."),
     "copy": Lazy(f"{_AT}.post_arrange", "copy", "Copy posts to a day or channel."),

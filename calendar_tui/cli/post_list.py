@@ -1,5 +1,7 @@
-"""``post list``, ``post show`` and ``post history``."""
+"""``post list`` and ``post history``."""
 
+from datetime import date, time
+from functools import cache
 from typing import Any
 
 import click
@@ -7,7 +9,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.post_write import post_number
-from calendar_tui.cli.say import give, give_json, give_table
+from calendar_tui.cli.say import give_json, give_table, on_terminal
 from calendar_tui.model.rows import Directory, PostLine
 
 
@@ -31,29 +33,10 @@ def list_(plan: Plan, /, limit: int | None, as_json: bool, **options: Any) -> No
             give_json([post_json(post, directory) for post in posts])
             return
         lines = reading.window(wanted, 0, limit or reading.count(wanted))
-    give_posts(lines, directory)
+        today = reading.today()
+    give_posts(lines, directory, today)
     if not lines:
         plan.tell("No post fits.")
-
-
-@click.command("show", help="Show one post: calendar-tui post show 12")
-@click.argument("post_id", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@pass_plan
-def show(plan: Plan, post_id: str, as_json: bool) -> None:
-    """One post with everything about it."""
-    from calendar_tui.service.reading import as_json as post_json
-
-    with plan.reading() as reading:
-        said = post_json(reading.post(post_number(post_id)), reading.directory())
-    if as_json:
-        give_json(said)
-        return
-    for name, value in said.items():
-        if name != "body" and value not in (None, "", [], {}):
-            give(f"{name:<14}{_words(value)}")
-    give("")
-    give(said["body"])
 
 
 @click.command("history", help="Who changed a post, newest first.")
@@ -69,24 +52,23 @@ def history(plan: Plan, post_id: str, limit: int, as_json: bool) -> None:
         give_history(reading, "post", post_number(post_id), limit=limit, as_json=as_json)
 
 
-def give_posts(lines: tuple[PostLine, ...], directory: Directory) -> None:
-    """Posts as a table for people."""
+def give_posts(lines: tuple[PostLine, ...], directory: Directory, today: date) -> None:
+    """Posts as a table for people; a terminal shows the year only where it is another."""
+    year = today.year if on_terminal() else 0
     give_table(
         ("#", "When", "Status", "Channel", "Author", "Title"),
-        [_cells(line, directory) for line in lines],
+        [_cells(line, directory, year) for line in lines],
+        firm=3,
     )
 
 
-def _cells(line: PostLine, directory: Directory) -> tuple[object, ...]:
+def _cells(line: PostLine, directory: Directory, year: int) -> tuple[object, ...]:
     """One post as cells of the table."""
-    from calendar_tui.schedule.format import format_day
-
-    day = format_day(line.day) if line.day else "no date"
     channel = directory.channels.get(line.channel_id or 0)
     author = directory.authors.get(line.author_id or 0)
     return (
         line.id,
-        f"{day} {line.clock or ''}".rstrip(),
+        _when(line.day, line.clock, directory.practice.clock_12h, year),
         "missed" if line.missed else line.status.label,
         channel.name if channel else "-",
         author.name if author else "-",
@@ -94,12 +76,12 @@ def _cells(line: PostLine, directory: Directory) -> tuple[object, ...]:
     )
 
 
-def _words(value: Any) -> str:
-    """A JSON value as a person reads it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return ", ".join(f"{name} {part}" for name, part in value.items() if part)
-    if isinstance(value, list):
-        return ", ".join(_words(each) for each in value)
-    return " ".join(str(value).split("\n"))
+@cache
+def _when(day: date | None, clock: str | None, clock_12h: bool, year: int) -> str:
+    """A line's day and time in words; the year ``year`` goes without saying."""
+    from calendar_tui.schedule.format import format_clock, format_day, short_day
+
+    if day is None:
+        return "no date"
+    said = short_day(day) if day.year == year else format_day(day)
+    return f"{said} {format_clock(time.fromisoformat(clock), clock_12h)}" if clock else said

@@ -16,8 +16,8 @@ from calendar_tui.model.terms import Status
 
 
 @click.command("add", help="Add a post: calendar-tui post add 'Flu shots' --channel ig --at fri")
-@click.argument("title", required=False)
-@field_options(POST, skip=frozenset({"title", "permalink"}))
+@click.argument("words", metavar="[TITLE]", required=False)
+@field_options(POST, skip=frozenset({"permalink"}))
 @click.option("--body-file", type=click.Path(dir_okay=False, allow_dash=True), help="Text's file.")
 @click.option("--status", help="idea or draft; without it, draft if channel and author are known.")
 @click.option("--record", is_flag=True, help="It is already out: record it as published.")
@@ -42,6 +42,10 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
     permalink, no_link = options.pop("permalink"), options.pop("no_link")
     if record and not (permalink or no_link):
         raise InvalidError("Say where it was published with --permalink URL, or --no-link.")
+    words = options.pop("words")
+    if words is not None and options["title"] is not None:
+        raise InvalidError("Give the title once: as the first word, or with --title.")
+    options["title"] = words if words is not None else options["title"]
     raw = given(_with_body(options))
     if not raw:
         raise click.UsageError("Give a title or a text; see calendar-tui post add --help.")

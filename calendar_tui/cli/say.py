@@ -4,14 +4,15 @@ All text of the plan passes ``inert``, so that none of it can drive the terminal
 """
 
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from calendar_tui.model.inert import inert
-from calendar_tui.model.width import width
+from calendar_tui.model.width import clip, width
 
 
 def complain(sentence: str) -> None:
@@ -38,23 +39,51 @@ def give_json(value: Any) -> None:
 
 def give_line(value: Any) -> None:
     """One JSON object on one line, flushed: an acknowledgement."""
-    click.echo(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout)))
-    sys.stdout.flush()
+    click.echo(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout)))  # echo flushes
 
 
-def give_table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Aligned columns; the last one runs free."""
+def on_terminal() -> bool:
+    """Whether a person reads stdout as it comes."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def give_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, firm: int = 1) -> None:
+    """Aligned columns; on a terminal they fit its width, in a pipe nothing is cut.
+
+    The first ``firm`` columns are never cut.
+    """
     table = [[_cell(each) for each in row] for row in rows]
     if not table:
         return
     lines = [list(headings), *table]
-    widths = [max(width(line[place]) for line in lines) for place in range(len(headings))]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    if on_terminal():
+        room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
+        widths = [*widths[:firm], *fitting(widths[firm:], room - sum(widths[:firm]))]
+        mark = "…" if _is_unicode(sys.stdout) else "..."
+        lines = [[clip(*cell, mark) for cell in zip(line, widths, strict=True)] for line in lines]
     for line in lines:
-        padded = [
-            text + " " * (wide - width(text))
-            for text, wide in zip(line[:-1], widths[:-1], strict=True)
-        ]
-        give("  ".join([*padded, line[-1]]).rstrip())
+        give(_GAP.join(map(_padded, line, widths)).rstrip())
+
+
+_GAP: Final = "  "
+_NARROW: Final = 6
+_LAST: Final = 20
+"""Columns that the last cell keeps as long as others can give some away."""
+
+
+def fitting(widths: Sequence[int], room: int) -> list[int]:
+    """Widths that fit into ``room``: the last column gives first, then the widest others."""
+    *others, last = widths
+    last = max(min(last, room - sum(others)), min(last, _LAST))
+    while others and sum(others) + last > room and max(others) > _NARROW:
+        others[others.index(max(others))] -= 1
+    return [*others, max(min(last, room - sum(others)), 1)]
+
+
+def _padded(text: str, columns: int) -> str:
+    """``text`` with blanks up to so many columns."""
+    return text + " " * (columns - width(text))
 
 
 def _cell(value: object) -> str:

@@ -1,10 +1,12 @@
 """How rows look on the command line: JSON shapes, and fields a line each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from typing import Any
 
-from calendar_tui.model.nouns import Kind, Noun
-from calendar_tui.model.rows import NounRow
+from calendar_tui.model.nouns import Noun
+from calendar_tui.model.rows import NounRow, PracticeRow
+from calendar_tui.model.width import width
 
 
 def noun_json(noun: Noun, row: NounRow) -> dict[str, Any]:
@@ -15,18 +17,29 @@ def noun_json(noun: Noun, row: NounRow) -> dict[str, Any]:
 
 
 def field_lines(noun: Noun, row: NounRow) -> Iterator[str]:
-    """A row's filled fields as ``Label: value``, long ones on lines of their own."""
+    """A row's filled fields, a label and its words a line."""
     from calendar_tui.service.forms import typed
 
     words = typed(noun, row)
-    width = max(len(spec.label) for spec in noun.fields)
-    yield f"{'#' + str(row.id):<{width}}  {row.name}{' (retired)' if row.retired else ''}"
-    for spec in noun.fields:
-        text = words[spec.name]
-        if not text or spec.name == "name":
-            continue
-        if spec.kind in {Kind.LONG, Kind.LINES} and "\n" in text:
-            yield f"{spec.label}:"
-            yield from (f"  {line}" for line in text.split("\n"))
-        else:
-            yield f"{spec.label:<{width}}  {text}"
+    name = f"{row.name} (retired)" if row.retired else row.name
+    fields = ((spec.label, words[spec.name]) for spec in noun.fields if spec.name != "name")
+    return labelled(f"#{row.id}", name, fields)
+
+
+def labelled(head: str, name: str, fields: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Labels and their words in two columns, further lines under the first; none if empty."""
+    rows = [(head, name), *((label, words) for label, words in fields if words)]
+    wide = max(width(label) for label, _ in rows)
+    for label, words in rows:
+        first, *more = words.split("\n")
+        yield f"{label}{' ' * (wide - width(label))}  {first}"
+        yield from (f"{' ' * wide}  {line}".rstrip() for line in more)
+
+
+def moment(instant: datetime, practice: PracticeRow) -> str:
+    """An instant on the practice's own clock, in words."""
+    from calendar_tui.schedule.format import format_when
+    from calendar_tui.schedule.when import When
+    from calendar_tui.schedule.zones import local
+
+    return format_when(When(*local(instant, practice.zone)), practice.clock_12h)

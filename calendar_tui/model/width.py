@@ -8,6 +8,7 @@ from typing import Final
 
 _WIDE: Final = frozenset({"W", "F"})
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
+_JOINER: Final = "\u200d"
 
 
 def width(text: str) -> int:
@@ -15,6 +16,24 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(map(_columns, text))
+
+
+def clip(text: str, columns: int, mark: str = "…") -> str:
+    """``text`` in at most ``columns``, ending in ``mark`` where something is left out.
+
+    A letter stays with the marks upon it, and none is cut in half.
+    """
+    if width(text) <= columns:
+        return text
+    mark = mark[: max(columns, 0)]
+    room = columns - len(mark)
+    kept, used = 0, 0
+    for letter in text:
+        used += _columns(letter)
+        if used > room:
+            break
+        kept += 1
+    return text[:kept].rstrip().rstrip(_JOINER) + mark
 
 
 def _columns(letter: str) -> int:

@@ -1,0 +1,1 @@
+"""Whole tasks, from beginning to end, as people do them."""

@@ -1,0 +1,20 @@
+"""A plan for each test that asks for one."""
+
+from pathlib import Path
+
+import pytest
+
+from calendar_tui.model.terms import ReviewMode
+from tests.cli.clinic import settle
+
+
+@pytest.fixture
+def clinic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a plan of four people; Ana acts."""
+    return settle(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a plan of Ana alone, who reviews her own posts."""
+    return settle(tmp_path, monkeypatch, ReviewMode.SOLO)
