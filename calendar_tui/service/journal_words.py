@@ -146,15 +146,13 @@ def _clock(column: str, text: str) -> str:
 
 def _name(change: ChangeRecord, directory: Directory, titles: Mapping[int, tuple[str, str]]) -> str:
     """What people call the row."""
-    if change.table == "post":
-        title, text = titles.get(change.row_id, ("", ""))
+    image = {**(change.before or {}), **(change.after or {})}
+    post_id = change.row_id if change.table == "post" else image.get("post_id")
+    if isinstance(post_id, int):
+        title, text = titles.get(post_id, ("", ""))
         return title or first_words(text)
-    for image in (change.after, change.before):
-        if image and image.get("name"):
-            return str(image["name"])
-        if image and image.get("post_id") in titles:
-            title, text = titles[image["post_id"]]
-            return title or first_words(text)
+    if image.get("name"):
+        return str(image["name"])
     if change.table == "practice":
         return directory.practice.name
     named = getattr(directory, f"{change.table}s", {}).get(change.row_id)
