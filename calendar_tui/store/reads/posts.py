@@ -33,7 +33,8 @@ SELECT {columns}, deleted_at
 FROM {source}
 WHERE {condition}
 """.replace("{columns}", ", ".join(_SQL.get(name, name) for name in _FIELDS))
-_ORDER: Final = "ORDER BY local_day IS NULL, local_day, local_clock NULLS FIRST, id"
+_DATED: Final = "AND local_day IS NOT NULL ORDER BY local_day, local_clock NULLS FIRST, id"
+_UNDATED: Final = "AND local_day IS NULL ORDER BY id"
 _FINDINGS: Final = """
 SELECT post_id, severity, count(*) FROM finding
 WHERE post_id IN ({ids}) GROUP BY post_id, severity
@@ -61,8 +62,9 @@ def post(snapshot: Snapshot, post_id: int, present: Present) -> PostDetail:
 
 def posts(snapshot: Snapshot, asked: Where) -> Iterator[PostDetail]:
     """Every post that is asked for, in the order of lists."""
-    for rows in snapshot.batches(asked.fill(_POSTS) + _ORDER, asked.values, BATCH):
-        yield from _details(snapshot, rows)
+    for part in (_DATED, _UNDATED):
+        for rows in snapshot.batches(asked.fill(_POSTS) + part, asked.values, BATCH):
+            yield from _details(snapshot, rows)
 
 
 def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]:
@@ -71,8 +73,9 @@ def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]
     findings = _counted(snapshot, ids)
     approvals = _said(snapshot, ids)
     for row in rows:
-        columns = zip(_FIELDS, _READERS, row[:-1], strict=True)
-        values = {name: read(value) for name, read, value in columns}
+        values = dict(zip(_FIELDS, row, strict=False))
+        for name, read in _READERS.items():
+            values[name] = read(values[name])
         hanging = tuple(approvals[row[0]])
         yield PostDetail(**values, findings=findings[row[0]], approvals=hanging)
 
@@ -104,11 +107,6 @@ def _said(snapshot: Snapshot, ids: str) -> defaultdict[int, list[ApprovalLine]]:
     return found
 
 
-def _as_it_is(value: Any) -> Any:
-    """What both kinds of database hand back alike."""
-    return value
-
-
 def _entries(value: Any) -> tuple[Any, ...]:
     """What a JSON list holds."""
     return tuple(plain(value))
@@ -119,7 +117,7 @@ def _maybe_status(value: str | None) -> Status | None:
     return None if value is None else Status(value)
 
 
-_BY_FIELD: Final[dict[str, Callable[[Any], Any]]] = {
+_READERS: Final[dict[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("goals", "tags", "media"), _entries),
     **dict.fromkeys(("day", "local_day", "original_day"), parse_day),
     **dict.fromkeys(("clock", "local_clock"), maybe_clock),
@@ -129,5 +127,4 @@ _BY_FIELD: Final[dict[str, Callable[[Any], Any]]] = {
     "status": Status,
     "cancelled_from": _maybe_status,
 }
-_READERS: Final = tuple(_BY_FIELD.get(name, _as_it_is) for name in _FIELDS)
-"""How each field is read, in order."""
+"""How fields are read whose values the two kinds of database hand back differently."""
