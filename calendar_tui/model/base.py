@@ -7,15 +7,16 @@ Named CHECK constraints are the second net, for whatever bypasses the first.
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 from uuid import uuid4
 
+from pydantic import AfterValidator
 from sqlalchemy import CheckConstraint, Enum, Index, MetaData, text
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from calendar_tui.model.terms import MAX_NAME
-from calendar_tui.model.text import Line
+from calendar_tui.model.text import check_line, check_prose
 
 NAMING: Final = {
     "ix": "ix_%(column_0_label)s",
@@ -25,6 +26,12 @@ NAMING: Final = {
     "pk": "pk_%(table_name)s",
 }
 """Every constraint has a name, so that a later migration can drop it."""
+
+Line = Annotated[str, AfterValidator(check_line)]
+"""One line of text."""
+
+Prose = Annotated[str, AfterValidator(check_prose)]
+"""Text with line breaks and tabs."""
 
 LIVING: Final = text("deleted_at IS NULL")
 """Rows that are not deleted."""

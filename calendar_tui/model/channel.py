@@ -7,6 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from calendar_tui.model.base import (
+    Line,
     NamedFields,
     Rendered,
     Retirable,
@@ -16,7 +17,6 @@ from calendar_tui.model.base import (
     one_of,
 )
 from calendar_tui.model.terms import MAX_NAME, MAX_TITLE, ChannelKind, Network
-from calendar_tui.model.text import Line
 
 
 class ChannelFields(NamedFields):

@@ -6,8 +6,15 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON
 from sqlmodel import Field
 
-from calendar_tui.model.base import Base, NamedFields, Rendered, Retirable, Row, named_constraints
-from calendar_tui.model.text import Line
+from calendar_tui.model.base import (
+    Base,
+    Line,
+    NamedFields,
+    Rendered,
+    Retirable,
+    Row,
+    named_constraints,
+)
 
 
 class FeedFields(NamedFields):

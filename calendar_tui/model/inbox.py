@@ -9,9 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import LargeBinary
 from sqlmodel import Field
 
-from calendar_tui.model.base import Fields, Row
+from calendar_tui.model.base import Fields, Line, Row
 from calendar_tui.model.terms import MAX_NAME
-from calendar_tui.model.text import Line
 
 
 class InteractionFields(Fields):

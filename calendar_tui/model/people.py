@@ -7,9 +7,8 @@ from pydantic import model_validator
 from sqlalchemy import JSON, CheckConstraint
 from sqlmodel import Field
 
-from calendar_tui.model.base import NamedFields, Rendered, Retirable, Row, named_constraints
+from calendar_tui.model.base import Line, NamedFields, Rendered, Retirable, Row, named_constraints
 from calendar_tui.model.terms import MAX_NAME, Role
-from calendar_tui.model.text import Line
 
 
 class AuthorFields(NamedFields):

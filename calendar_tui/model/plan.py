@@ -9,7 +9,9 @@ from sqlmodel import Field
 
 from calendar_tui.model.base import (
     Fields,
+    Line,
     NamedFields,
+    Prose,
     Rendered,
     Retirable,
     Row,
@@ -17,7 +19,6 @@ from calendar_tui.model.base import (
     named_constraints,
 )
 from calendar_tui.model.terms import MAX_NAME
-from calendar_tui.model.text import Line, Prose
 
 
 class PillarFields(NamedFields):

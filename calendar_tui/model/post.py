@@ -9,7 +9,9 @@ from sqlmodel import Field
 from calendar_tui.model.base import (
     LIVING,
     Fields,
+    Line,
     NamedFields,
+    Prose,
     Rendered,
     Retirable,
     Row,
@@ -18,7 +20,6 @@ from calendar_tui.model.base import (
     one_of,
 )
 from calendar_tui.model.terms import MAX_NAME, MAX_TEXT, MAX_TITLE, Status
-from calendar_tui.model.text import Line, Prose
 
 
 class PostFields(Fields):

@@ -6,9 +6,8 @@ from typing import ClassVar
 from sqlalchemy import JSON, CheckConstraint
 from sqlmodel import Field
 
-from calendar_tui.model.base import Base, Fields, Rendered, Row, at_most, one_of
+from calendar_tui.model.base import Base, Fields, Line, Prose, Rendered, Row, at_most, one_of
 from calendar_tui.model.terms import MAX_NAME, ReviewMode
-from calendar_tui.model.text import Line, Prose
 
 
 class PracticeFields(Fields):

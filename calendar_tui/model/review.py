@@ -5,9 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from calendar_tui.model.base import Base, Fields, Row, one_of
+from calendar_tui.model.base import Base, Fields, Line, Prose, Row, one_of
 from calendar_tui.model.terms import MAX_NAME, Decision, FindingKind, Severity
-from calendar_tui.model.text import Line, Prose
 
 
 class ApprovalFields(Fields):

@@ -2,14 +2,12 @@
 
 NUL can't be stored in PostgreSQL nor read back from iCal, a lone surrogate can't be
 encoded, and other control characters reach terminals raw; so all are refused with a
-sentence instead of being changed behind the writer's back.
+sentence instead of being changed behind the writer's back. Standard library only, since
+reading what people type needs it too.
 """
 
 import re
 import unicodedata
-from typing import Annotated
-
-from pydantic import AfterValidator
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -39,13 +37,6 @@ def check_line(text: str) -> str:
     if "\n" in stripped:
         raise ValueError("must be one line")
     return check_prose(stripped)
-
-
-Line = Annotated[str, AfterValidator(check_line)]
-"""One line of text."""
-
-Prose = Annotated[str, AfterValidator(check_prose)]
-"""Text with line breaks and tabs."""
 
 
 def slug_of(name: str) -> str:

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.arch.tree import ROOT, modules
+from tests.plans import make_plan
 
 NAMES = frozenset(module.name for module in modules())
 """Every module of the program."""
@@ -33,18 +35,22 @@ LIGHT = [
 """Modules of the first frame that load the standard library alone."""
 
 
-def loaded(*names: str) -> set[str]:
-    """The top-level names a fresh interpreter holds after importing ``names`` and not before."""
+def loaded_by(work: str) -> set[str]:
+    """The top-level names a fresh interpreter holds after the statement ``work``, not before."""
     code = (
-        "import sys; before = set(sys.modules); "
-        f"import {', '.join(names)}; "
-        "print(*{name.split('.')[0] for name in set(sys.modules) - before})"
+        f"import sys; before = set(sys.modules); {work}; "
+        "print('loaded:', *{name.split('.')[0] for name in set(sys.modules) - before})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.split())
+    return set(done.stdout.rsplit("loaded:", 1)[1].split())
+
+
+def loaded(*names: str) -> set[str]:
+    """The top-level names that importing ``names`` brings along."""
+    return loaded_by(f"import {', '.join(names)}")
 
 
 @pytest.mark.parametrize(("name", "heavy"), [*FRONT.items(), *READING.items(), *COMMANDS.items()])
@@ -52,6 +58,16 @@ def test_a_door_opens_without_the_heavy_libraries(name: str, heavy: str) -> None
     if name not in NAMES:
         return
     assert loaded(name) & set(heavy.split()) == set()
+
+
+@pytest.mark.parametrize(
+    "words", ["post list --json", "post list --from 2026-11-01 --to 2026-11-30", "today"]
+)
+def test_a_command_that_reads_loads_no_model_and_no_screen(words: str, tmp_path: Path) -> None:
+    path = make_plan(tmp_path / "plan.db", posts=20)
+    line = ["--db", str(path), *words.split()]
+    found = loaded_by(f"from calendar_tui.cli.main import run; assert run({line!r}) == 0")
+    assert found & {"textual", "rich", "sqlmodel", "sqlalchemy", "pydantic", "alembic"} == set()
 
 
 def test_nothing_below_the_front_ends_loads_a_screen() -> None:
