@@ -1,0 +1,135 @@
+"""What the screens ask of a plan when something is to change.
+
+Screens know this protocol only. Each call is one journal entry and one undo step; all run
+in the writing lane, one after another. A refusal is a `PlanError` whose sentence is shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from calendar_tui.model.lifecycle import Verb
+from calendar_tui.model.rows import AuthorName
+from calendar_tui.schedule.when import When
+
+
+class Done(NamedTuple):
+    """What a change did."""
+
+    sentence: str
+    """In words and whole, such as ``Deleted post #12 Flu shots.``"""
+    ids: tuple[int, ...] = ()
+    """The rows it concerned, so that the cursor can follow them; new ones where it made some."""
+    day: date | None = None
+    """The practice's day on which the first of these posts is now; ``None`` where it has none,
+    or is gone."""
+
+
+class Choice(NamedTuple):
+    """A verb of a post's life, as the status menu offers it."""
+
+    verb: Verb
+    help: str
+    """What it means, in words."""
+    refused: str | None = None
+    """Why it can't be done to these posts now; ``None`` where it can."""
+    reason: bool = False
+    """It needs a reason."""
+
+
+class Particulars(NamedTuple):
+    """What some verbs need besides the posts."""
+
+    reason: str = ""
+    permalink: str = ""
+    no_link: bool = False
+    """It is said that there is no link to where it was published."""
+
+
+class Unsaved(NamedTuple):
+    """What stands in a form and isn't saved: kept so that no crash loses it."""
+
+    key: str
+    """One form's, from its first key to its end."""
+    noun: str
+    row_id: int | None
+    """``None`` where the row is new."""
+    version: int | None
+    """The row's, as the form was opened."""
+    texts: Mapping[str, str]
+    """The fields that differ, as typed."""
+    at: datetime | None = None
+    """When it was kept (UTC); ``None`` while it is being kept."""
+
+
+class Actions(Protocol):
+    """The changes a screen can ask for. ``ids`` are posts' ids, at least one."""
+
+    @property
+    def actor(self) -> str:
+        """The name of the person who acts; empty while the plan has nobody."""
+        ...
+
+    def act_as(self, person: AuthorName) -> Done:
+        """Act as ``person`` from now on, and the next time on this machine."""
+        ...
+
+    def add(self, noun: str, raw: Mapping[str, str]) -> Done:
+        """Add a row of ``noun`` from fields as typed (see ``model.nouns``)."""
+        ...
+
+    def edit(self, noun: str, row_id: int, version: int | None, raw: Mapping[str, str]) -> Done:
+        """Change the given fields of a row, where it still is at ``version``."""
+        ...
+
+    def cost_of_edit(self, noun: str, row_id: int, raw: Mapping[str, str]) -> str | None:
+        """What an edit would lose, in words for a question; ``None``: nothing."""
+        ...
+
+    def keep(self, unsaved: Unsaved) -> None:
+        """Keep what stands in a form, over what was kept under its key."""
+        ...
+
+    def drop(self, key: str) -> None:
+        """Keep nothing any more under ``key``."""
+        ...
+
+    def kept(self) -> tuple[Unsaved, ...]:
+        """The acting person's unsaved texts, newest first."""
+        ...
+
+    def move(self, ids: Sequence[int], *, days: int = 0, to: When | None = None) -> Done:
+        """Move posts by days, or to a day; a clock time in ``to`` is set as well."""
+        ...
+
+    def copy(self, ids: Sequence[int], *, day: date | None = None) -> Done:
+        """Copy posts as new drafts, to ``day`` where given."""
+        ...
+
+    def delete(self, ids: Sequence[int]) -> Done:
+        """Delete posts, softly."""
+        ...
+
+    def choices(self, ids: Sequence[int]) -> tuple[Choice, ...]:
+        """What can be done to the status of these posts now; what can't, with the reason."""
+        ...
+
+    def status(self, verb: Verb, ids: Sequence[int], particulars: Particulars) -> Done:
+        """Take posts through ``verb``: all or none."""
+        ...
+
+    def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
+        """Put a row of ``noun`` away, or bring it ``back``."""
+        ...
+
+    def undo(self) -> Done:
+        """Take back the acting person's last change."""
+        ...
+
+    def redo(self) -> Done:
+        """Do again what was taken back last."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the plan."""
+        ...

@@ -1,0 +1,1 @@
+"""The agenda: all posts in order, as a list of any length."""

@@ -1,0 +1,144 @@
+"""A post as a row of the agenda, and the names of its columns."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from rich.segment import Segment
+
+from calendar_tui.model.rows import Directory, PostLine
+from calendar_tui.schedule.format import short_day, typed_day
+from calendar_tui.tui.look import (
+    UNTITLED,
+    Pen,
+    channel_of,
+    mark_segment,
+    title_segments,
+    title_style,
+)
+from calendar_tui.tui.signs import status_word
+from calendar_tui.tui.text import cut
+
+NO_DATE: Final = "no date"
+
+STATUS: Final = 11
+"""Cells of a status' sign and word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the columns, in cells; 0 is left out."""
+
+    date: int
+    clock: int
+    status: int
+    channel: int
+    title: int
+    author: int
+    campaign: int
+
+
+@lru_cache(maxsize=64)
+def columns(width: int, clock: int) -> Columns:
+    """The columns that fit in ``width``; the title takes what is left.
+
+    A column's width includes the blanks after it. ``clock`` is the width of a clock time.
+    """
+    status = STATUS + 2 if width >= 70 else 2
+    channel = 20 if width >= 110 else 4
+    author = 20 if width >= 110 else 17 if width >= 80 else 0
+    campaign = 18 if width >= 130 else 0
+    fixed = 2 + 12 + clock + 2 + status + channel + author + campaign
+    return Columns(12, clock + 2, status, channel, max(width - fixed, 4), author, campaign)
+
+
+def column_names(pen: Pen, width: int) -> list[Segment]:
+    """The line of column names."""
+    found = columns(width, clock_width(pen))
+    names = (
+        ("Date", found.date),
+        ("Time", found.clock),
+        ("Status" if found.status > 2 else "", found.status),
+        ("Channel" if found.channel > 7 else "", found.channel),
+        ("Title", found.title),
+        ("Author", found.author),
+        ("Campaign", found.campaign),
+    )
+    text = "  " + "".join(pen.fit(name, size) for name, size in names)
+    return [Segment(text, pen.ink("muted", "page"))]
+
+
+def clock_width(pen: Pen) -> int:
+    """The cells of a clock time."""
+    return 8 if pen.clock_12h else 5
+
+
+def day_label(day: date | None, today: date) -> str:
+    """A day in eleven cells: with its weekday this year, with the year otherwise."""
+    if day is None:
+        return NO_DATE
+    return short_day(day) if day.year == today.year else typed_day(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A post to be drawn, and what stands around it."""
+
+    post: PostLine
+    dated: bool
+    """Its day is shown: it is the first of it, or the first in view."""
+    here: bool
+    marked: bool
+
+
+def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int) -> list[Segment]:
+    """One post in ``width`` cells."""
+    post, ground = row.post, "chosen" if row.here else "page"
+    found = columns(width, clock_width(pen))
+    sign = pen.signs.mark if row.marked else pen.signs.cursor if row.here else " "
+    now = post.day == today
+    day = day_label(post.day, today) if row.dated else ""
+    title = pen.fit(cut(post.title or UNTITLED, found.title - 2, pen.signs.ellipsis), found.title)
+    return [
+        Segment(f"{sign} ", pen.ink("link", ground, "bold")),
+        Segment(pen.fit(day, found.date), pen.ink("link" if now else "text", ground, "bold")),
+        Segment(f"{pen.clock(post.clock)}  ", pen.ink("muted", ground)),
+        _status(pen, post, ground, found.status),
+        *_channel(pen, post, directory, ground, found.channel),
+        *title_segments(title, title_style(pen, post, ground, chosen=row.here)),
+        *_names(pen, post, directory, ground, found),
+    ]
+
+
+def _status(pen: Pen, post: PostLine, ground: str, width: int) -> Segment:
+    """The status by sign, and by word where there is room."""
+    sign = pen.signs.status(post.status, post.missed)
+    text = f"{sign} {status_word(post.status, post.missed)}" if width > 2 else sign
+    return Segment(f"{text:<{width}}", pen.ink.status(post.status, post.missed, ground))
+
+
+def _channel(
+    pen: Pen, post: PostLine, directory: Directory, ground: str, width: int
+) -> list[Segment]:
+    """The channel by its network's mark, and by name where there is room."""
+    channel = channel_of(post, directory)
+    mark = mark_segment(pen, channel, ground, dim=False)
+    name = channel.name if channel and width > 7 else ""
+    rest = pen.fit(cut(name, width - 4, pen.signs.ellipsis), width - 3)
+    return [mark, Segment(f" {rest}", pen.ink("muted", ground))]
+
+
+def _names(
+    pen: Pen, post: PostLine, directory: Directory, ground: str, found: Columns
+) -> list[Segment]:
+    """Author and campaign, where there is room."""
+    author = directory.authors.get(post.author_id or 0)
+    campaign = directory.campaigns.get(post.campaign_id or 0)
+    pairs = ((author, found.author), (campaign, found.campaign))
+    texts = (
+        pen.fit(cut(name.name if name else "", width - 2, pen.signs.ellipsis), width)
+        for name, width in pairs
+        if width
+    )
+    return [Segment("".join(texts), pen.ink("muted", ground))]

@@ -1,0 +1,44 @@
+"""The rows of a long list that were read, page by page."""
+
+from collections import OrderedDict
+from typing import Final
+
+from calendar_tui.model.rows import PostLine
+
+PAGE: Final = 200
+"""Rows read at a time."""
+
+KEPT: Final = 30
+"""Pages kept."""
+
+
+class Pages:
+    """Pages by number, the longest unused one going first."""
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        self._pages: OrderedDict[int, tuple[PostLine, ...]] = OrderedDict()
+
+    def row(self, index: int) -> PostLine | None:
+        """Row ``index``; ``None`` where its page wasn't read."""
+        number, place = divmod(index, PAGE)
+        page = self._pages.get(number)
+        if page is None or place >= len(page):
+            return None
+        self._pages.move_to_end(number)
+        return page[place]
+
+    def lacks(self, number: int) -> bool:
+        """Whether page ``number`` wasn't read."""
+        return number not in self._pages
+
+    def put(self, number: int, rows: tuple[PostLine, ...]) -> None:
+        """Keep a page."""
+        self._pages[number] = rows
+        self._pages.move_to_end(number)
+        while len(self._pages) > KEPT:
+            self._pages.popitem(last=False)
+
+    def forget(self) -> None:
+        """Hold nothing: the plan or the filter changed."""
+        self._pages.clear()

@@ -1,0 +1,123 @@
+"""The program on an open plan: lanes of work, coming and going."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import Final, TypeVar, cast
+
+from textual.screen import Screen
+
+from calendar_tui.model.errors import PlanError
+from calendar_tui.service.clock import Clock, SystemClock
+from calendar_tui.service.reading import Reading
+from calendar_tui.tui.actions import Actions
+from calendar_tui.tui.dressed import Dressed
+from calendar_tui.tui.jobs import Lane
+from calendar_tui.tui.main import MainScreen
+from calendar_tui.tui.memory import Memory
+from calendar_tui.tui.shared import First
+from calendar_tui.tui.signs import Signs
+
+T = TypeVar("T")
+
+GRACE: Final = 1.0
+"""Seconds that leaving waits for a save that is under way."""
+
+
+class CalendarApp(Dressed):
+    """One open plan on the screen."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        workspace_factory: Callable[[], Actions] | None = None,
+        *,
+        first: First,
+        clock: Clock | None = None,
+        theme: str | None = None,
+        memory: Memory | None = None,
+        signs: Signs | None = None,
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show the plan behind ``reading``, beginning with ``first``.
+
+        ``workspace_factory`` opens the plan for changes, in the writing lane after the
+        first frame; without it nothing can be changed. ``keymap`` has been checked.
+        """
+        self._first = first
+        super().__init__(theme=theme, memory=memory, signs=signs, keymap=keymap)
+        self.reading = reading
+        self.clock = clock or SystemClock()
+        self.writable = workspace_factory is not None
+        self._factory = workspace_factory
+        self._actions: Actions | None = None
+        self._lanes = {"read": Lane("reading"), "write": Lane("writing")}
+
+    @property
+    def clock_12h(self) -> bool:
+        """Whether the practice reads times on a 12-hour clock."""
+        main = self.screen_stack[0] if self.is_running and self.screen_stack else None
+        directory = main.shared.directory if isinstance(main, MainScreen) else self._first.directory
+        return directory.practice.clock_12h
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen."""
+        return MainScreen(self._first)
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen, wherever the focus is."""
+        return cast("MainScreen", self.screen_stack[0])
+
+    # Work
+
+    async def read(self, job: Callable[[Reading], T]) -> T:
+        """Do ``job`` in the reading lane."""
+        return await self._lanes["read"].call(lambda: job(self.reading))
+
+    async def write(self, job: Callable[[Actions], T]) -> T:
+        """Do ``job`` in the writing lane, which opens the plan first if need be."""
+        return await self._lanes["write"].call(lambda: job(self._opened()))
+
+    def _opened(self) -> Actions:
+        """The plan, open for changes."""
+        if self._actions is None:
+            if self._factory is None:
+                raise PlanError("This plan is open for reading only.")
+            self._actions = self._factory()
+        return self._actions
+
+    # Coming and going
+
+    def on_mount(self) -> None:
+        """Leave in order when the terminal is closed or the system asks."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if (number := getattr(signal, name, None)) is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    asyncio.get_running_loop().add_signal_handler(number, self._end)
+
+    def on_unmount(self) -> None:
+        """Let go of everything; what still runs is left to itself."""
+        self.reading.interrupt()
+        for lane in self._lanes.values():
+            lane.close()
+
+    def _end(self) -> None:
+        """Leave as the system asks, with what was typed kept for the next time."""
+        self.start(self._keep_and_leave(), group="quit", exclusive=True)
+
+    async def _keep_and_leave(self) -> None:
+        """Keep unsaved text, but don't be held up by it."""
+        for each in self.screen_stack:
+            if (keep := getattr(each, "keep_now", None)) is not None:
+                with suppress(TimeoutError, PlanError):
+                    await asyncio.wait_for(keep(), GRACE)
+        self.exit()
+
+    async def leave(self) -> None:
+        """Leave, once a save that is under way is done or takes too long."""
+        if self._lanes["write"].busy:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._lanes["write"].call(lambda: None), GRACE)
+        self.exit()

@@ -1,0 +1,35 @@
+"""The bands that campaigns draw across the days they run."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from calendar_tui.model.nouns import COLOURS
+from calendar_tui.model.rows import NounRow, parse_day
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The days of a campaign."""
+
+    name: str
+    colour: str
+    """A hue of the palette."""
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        """Whether ``day`` is one of them."""
+        return self.first <= day <= self.last
+
+
+def bands(campaigns: Iterable[NounRow]) -> tuple[Band, ...]:
+    """The bands of the campaigns that have a first day; without a last one they are a day long."""
+    found = []
+    for row in campaigns:
+        first, last = (parse_day(row.values.get(name) or None) for name in ("starts", "ends"))
+        if first is not None:
+            colour = row.values.get("colour")
+            hue = colour if colour in COLOURS else COLOURS[0]
+            found.append(Band(row.name, hue, first, max(first, last or first)))
+    return tuple(found)

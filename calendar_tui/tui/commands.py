@@ -1,0 +1,237 @@
+"""The one registry of actions: what each does, where, and with which keys.
+
+Bindings, the palette, the help screen, the footer, the README's key table and the check of
+a person's own keymap all derive from `COMMANDS`, so they can't disagree.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from textual.binding import Binding, BindingType
+from textual.keys import format_key
+
+
+class Scene(StrEnum):
+    """Where a command acts."""
+
+    MONTH = "month"
+    AGENDA = "agenda"
+    LIST = "list"
+    FORM = "form"
+
+
+EVERYWHERE: Final = frozenset({Scene.MONTH, Scene.AGENDA, Scene.LIST})
+"""All screens; a form takes the keys for itself."""
+ANYWHERE: Final = EVERYWHERE | {Scene.FORM}
+FORM: Final = frozenset({Scene.FORM})
+POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
+MONTH: Final = frozenset({Scene.MONTH})
+AGENDA: Final = frozenset({Scene.AGENDA})
+LIST: Final = frozenset({Scene.LIST})
+ROWS: Final = frozenset({Scene.AGENDA, Scene.LIST})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One action a person can ask for."""
+
+    id: str
+    keys: str
+    """Textual's names, comma between; the first is the one shown. Empty: palette only."""
+    label: str
+    """A word or two, for the footer and the palette."""
+    help: str
+    """A sentence part, for the help screen and tooltips."""
+    group: str
+    where: frozenset[Scene] = EVERYWHERE
+    footer: bool = False
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """Each key by Textual's name."""
+        return tuple(key for key in self.keys.split(",") if key)
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """Each key as a person reads it, such as ``^p`` or ``PgUp``."""
+        return tuple(map(shown_key, self.key_names))
+
+    def binding(self) -> Binding:
+        """The binding that runs it; a person's keymap finds it by its id."""
+        return Binding(
+            self.keys,
+            f"command('{self.id}')",
+            self.label,
+            show=False,
+            tooltip=self.help,
+            id=self.id,
+        )
+
+
+MOVE: Final = "Move around"
+EDIT: Final = "Posts"
+MARK: Final = "Mark"
+FIND: Final = "Find"
+WRITE: Final = "Forms"
+ROW: Final = "Lists"
+SCREEN: Final = "Screens"
+APP: Final = "Plan and program"
+
+GROUPS: Final = (MOVE, EDIT, MARK, FIND, ROW, WRITE, SCREEN, APP)
+"""The groups in the order help shows them."""
+
+SCREENS: Final = (
+    ("month", "Month"),
+    ("agenda", "Agenda"),
+    ("channels", "Channels"),
+    ("people", "People"),
+    ("audiences", "Audiences"),
+    ("pillars", "Pillars"),
+    ("campaigns", "Campaigns"),
+    ("feeds", "Feeds"),
+)
+"""The screens by id and name, on the digits from 1."""
+
+_C = Command
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    _C("day.previous", "h,left", "Day before", "to the day before", MOVE, MONTH),
+    _C("day.next", "l,right", "Day after", "to the day after", MOVE, MONTH),
+    _C("week.previous", "k,up", "Week before", "to the week before", MOVE, MONTH),
+    _C("week.next", "j,down", "Week after", "to the week after", MOVE, MONTH),
+    _C("month.previous", "H,pageup", "Month before", "to the month before", MOVE, MONTH),
+    _C("month.next", "L,pagedown", "Month after", "to the month after", MOVE, MONTH),
+    _C("year.previous", "K", "Year before", "to the year before", MOVE, MONTH),
+    _C("year.next", "J", "Year after", "to the year after", MOVE, MONTH),
+    _C("month.first", "home", "First day", "to the first day of the month", MOVE, MONTH),
+    _C("month.last", "end", "Last day", "to the last day of the month", MOVE, MONTH),
+    _C("post.next", "tab", "Next post", "to the next post of the day", MOVE, MONTH),
+    _C("post.previous", "shift+tab", "Post before", "to the post before, in the day", MOVE, MONTH),
+    _C("row.previous", "k,up", "Line up", "one line up", MOVE, ROWS),
+    _C("row.next", "j,down", "Line down", "one line down", MOVE, ROWS),
+    _C("page.previous", "pageup,ctrl+u", "Page up", "one page up", MOVE, ROWS),
+    _C("page.next", "pagedown,ctrl+d", "Page down", "one page down", MOVE, ROWS),
+    _C("row.first", "home", "Top", "to the first line", MOVE, ROWS),
+    _C("row.last", "end", "Bottom", "to the last line", MOVE, ROWS),
+    _C("jump.previous", "H", "Month before", "to the month before", MOVE, AGENDA),
+    _C("jump.next", "L", "Month after", "to the month after", MOVE, AGENDA),
+    _C("today", "t", "Today", "to today", MOVE, POSTS),
+    _C("goto", "g", "Go to date", "to a date, typed as you say it", MOVE, POSTS),
+    _C("post.open", "enter,e", "Open", "open the post", EDIT, POSTS, footer=True),
+    _C("post.add", "a,ctrl+n", "Add", "write a new post for this day", EDIT, POSTS, footer=True),
+    _C("post.quick", "A", "Quick add", "add a post by its title alone", EDIT, POSTS),
+    _C("post.yank", "y", "Copy", "copy, to paste on another day", EDIT, POSTS),
+    _C("post.paste", "p", "Paste", "paste the copied posts on this day", EDIT, POSTS),
+    _C("post.duplicate", "D", "Duplicate", "copy on the same day", EDIT, POSTS),
+    _C("post.move", "m", "Move", "move to another date", EDIT, POSTS, footer=True),
+    _C("post.earlier", "less_than_sign,shift+left", "Day earlier", "a day earlier", EDIT, POSTS),
+    _C("post.later", "greater_than_sign,shift+right", "Day later", "a day later", EDIT, POSTS),
+    _C("post.week_earlier", "shift+up", "Week earlier", "a week earlier", EDIT, POSTS),
+    _C("post.week_later", "shift+down", "Week later", "a week later", EDIT, POSTS),
+    _C("post.status", "s", "Status", "review, approve, schedule ...", EDIT, POSTS, footer=True),
+    _C("post.publish", "P", "Published", "record that it is out", EDIT, POSTS),
+    _C("post.delete", "d,delete", "Delete", "delete, at once; u brings it back", EDIT, POSTS),
+    _C("mark.toggle", "space", "Mark", "mark or unmark the post", MARK, POSTS),
+    _C("mark.range", "v", "Mark range", "mark from here to where v is pressed again", MARK, POSTS),
+    _C("mark.all", "V", "Mark all", "mark all that are shown", MARK, POSTS),
+    _C("search", "slash", "Search", "find words in titles and texts", FIND, POSTS),
+    _C("search.next", "n", "Next match", "to the next match", FIND, POSTS),
+    _C("search.previous", "N", "Match before", "to the match before", FIND, POSTS),
+    _C("filter", "f", "Filter", "show only some posts, such as ig draft osei", FIND, POSTS),
+    _C("filter.clear", "F", "Clear filter", "show all posts again", FIND, POSTS),
+    _C("row.open", "enter,e", "Open", "open the line", ROW, LIST, footer=True),
+    _C("row.add", "a,ctrl+n", "Add", "add a new one", ROW, LIST, footer=True),
+    _C("row.retire", "d,delete", "Retire", "put away, or bring back", ROW, LIST, footer=True),
+    _C("row.retired", "R", "Retired", "show or hide what was put away", ROW, LIST, footer=True),
+    _C("row.filter", "slash", "Find", "show only lines with these letters", ROW, LIST),
+    _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
+    _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
+    _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM, True),
+    _C("form.leave", "escape", "Close", "leave; unsaved text is asked about", WRITE, FORM, True),
+    _C("form.next", "pagedown", "Fields on", "on by some fields", WRITE, FORM),
+    _C("form.previous", "pageup", "Fields back", "back by some fields", WRITE, FORM),
+    *(
+        _C(f"screen.{key}", str(digit), name, f"the {name} screen", SCREEN)
+        for digit, (key, name) in enumerate(SCREENS, 1)
+    ),
+    _C("screen.previous", "left_square_bracket", "Screen before", "the screen before", SCREEN),
+    _C("screen.next", "right_square_bracket", "Next screen", "the next screen", SCREEN),
+    _C("undo", "u", "Undo", "take back the last change", APP, footer=True),
+    _C("redo", "ctrl+r,U", "Redo", "do it again", APP),
+    _C("palette", "ctrl+p,colon", "All actions", "find any action by name", APP, ANYWHERE),
+    _C("help", "question_mark,f1", "Help", "every key of this screen", APP, ANYWHERE, True),
+    _C("settings", "comma", "Settings", "the practice: zone, review, week, contacts", APP),
+    _C("act_as", "", "Act as", "choose who acts from now on", APP),
+    _C("unsaved", "", "Unsaved text", "open or discard text that was left unsaved", APP),
+    _C("theme", "", "Theme", "choose colours", APP, ANYWHERE),
+    _C("weeks", "", "Week numbers", "show or hide week numbers", APP, MONTH),
+    _C("back", "escape", "Back", "clear marks, then the search", APP),
+    _C("leave", "q", "Back or quit", "back to the month; there, quit", APP),
+    _C("quit", "ctrl+q", "Quit", "leave the program", APP, ANYWHERE),
+)
+"""Every action, in the order help shows them."""
+
+BY_ID: Final[dict[str, Command]] = {command.id: command for command in COMMANDS}
+"""Every action by id."""
+
+FOOTER_MOST: Final = 6
+"""Footer entries a screen shows at most; help has the rest."""
+
+_SHOWN: Final = {
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "delete": "Del",
+}
+
+
+def shown_key(key: str) -> str:
+    """A key as a person reads it: ``^p`` for ``ctrl+p``, ``?`` for ``question_mark``."""
+    *held, last = key.split("+")
+    name = _SHOWN.get(last) or (last.upper() if _is_function_key(last) else format_key(last))
+    if "ctrl" in held:
+        return f"^{name}"
+    return "+".join([*(word.capitalize() for word in held), name])
+
+
+def _is_function_key(name: str) -> bool:
+    """Whether ``name`` is F1 to F24."""
+    return name[:1] == "f" and name[1:].isdigit()
+
+
+def commands_at(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple[Command, ...]:
+    """What can be asked for at ``scene``."""
+    return tuple(command for command in commands if scene in command.where)
+
+
+def bindings(scene: Scene | None = None) -> list[BindingType]:
+    """Bindings of what belongs to ``scene``, or without one of what holds everywhere."""
+    return [each.binding() for each in COMMANDS if each.keys and _belongs(each, scene)]
+
+
+def _belongs(command: Command, scene: Scene | None) -> bool:
+    """Whether a command is bound at ``scene``: on the main screen, one of its views, a form."""
+    everywhere = command.where >= EVERYWHERE
+    if scene is None or scene is Scene.FORM:
+        return everywhere if scene is None else scene in command.where
+    return scene in command.where and not everywhere
+
+
+def footer(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple[Command, ...]:
+    """What the footer shows at ``scene``."""
+    return tuple(each for each in commands_at(scene, commands) if each.footer)[:FOOTER_MOST]
+
+
+def remapped(keymap: dict[str, str]) -> tuple[Command, ...]:
+    """The registry with a person's own keys (see ``keymap.problems``)."""
+    return tuple(replace(each, keys=keymap.get(each.id, each.keys)) for each in COMMANDS)

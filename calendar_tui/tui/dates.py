@@ -1,0 +1,37 @@
+"""Days and times as people type them, read against the plan that is shown."""
+
+from datetime import date
+
+from calendar_tui.schedule.format import distance, format_day, format_when
+from calendar_tui.schedule.loose import parse_day, parse_when
+from calendar_tui.schedule.when import When
+from calendar_tui.schedule.zones import describe_oddity
+from calendar_tui.tui.shared import Shared
+
+
+def read_day(text: str, shared: Shared, base: date) -> date:
+    """The day that ``text`` means; steps such as ``+3`` begin at ``base``."""
+    return parse_day(text, shared.today, shared.directory.practice.week_start, base=base)
+
+
+def say_day(day: date, shared: Shared) -> str:
+    """``Thu 26 Nov 2026, in 2 days``."""
+    return f"{format_day(day)}, {distance(day, shared.today)}"
+
+
+def read_when(text: str, shared: Shared, base: date) -> When:
+    """The day and time that ``text`` means."""
+    practice = shared.directory.practice
+    return parse_when(
+        text, shared.today, practice.week_start, clock_12h=practice.clock_12h, base=base
+    )
+
+
+def say_when(when: When, shared: Shared) -> str:
+    """``Thu 26 Nov 2026 09:00, in 2 days``, with a word on clocks that change that night."""
+    practice = shared.directory.practice
+    said = f"{format_when(when, practice.clock_12h)}, {distance(when.day, shared.today)}"
+    if when.clock is None:
+        return said
+    oddity = describe_oddity(when.day, when.clock, practice.zone, when.fold)
+    return f"{said} ({oddity})" if oddity else said

@@ -1,0 +1,1 @@
+"""One day's posts, beside or below the month."""

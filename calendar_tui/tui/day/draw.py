@@ -1,0 +1,188 @@
+"""A day's posts as lines: in full beside the month, one a line below it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from rich.segment import Segment
+
+from calendar_tui.model.details import PostDetail
+from calendar_tui.model.rows import Directory, PostLine
+from calendar_tui.schedule.format import distance, long_day, short_day
+from calendar_tui.tui.look import (
+    UNTITLED,
+    Pen,
+    channel_of,
+    marks_segments,
+    title_segments,
+    title_style,
+)
+from calendar_tui.tui.month.pieces import Piece
+from calendar_tui.tui.signs import status_word
+from calendar_tui.tui.text import steady, wrapped
+
+EMPTY = "No posts. a adds one."
+
+EXCERPT = 2
+"""Lines of a post's text shown beside the month."""
+
+STATUS_WIDTH = 11
+"""Cells of the longest status word and its sign."""
+
+
+class Line(NamedTuple):
+    """One line of the pane, and the piece it belongs to."""
+
+    segments: list[Segment]
+    piece: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPicture:
+    """Everything the pane is drawn from."""
+
+    day: date
+    today: date
+    pieces: tuple[Piece, ...]
+    chosen: int
+    marks: frozenset[int]
+    directory: Directory
+    details: Mapping[int, PostDetail]
+    """Posts in full, by id, as far as they were read."""
+    loading: bool = False
+
+
+def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
+    """The day in words, how far it is, and how many posts it has."""
+    count = len(picture.pieces)
+    right = f"{count} post{'' if count == 1 else 's'} " if count else ""
+    room = width - len(right) - 1
+    day = long_day(picture.day) if room >= 40 else short_day(picture.day)
+    away = f"  {distance(picture.day, picture.today)}"
+    left = f" {day}"
+    shown = away if len(left) + len(away) <= room else ""
+    rest = max(width - len(left) - len(shown) - len(right), 0)
+    return [
+        Segment(left, pen.ink("text", "band", "bold")),
+        Segment(shown, pen.ink("muted", "band")),
+        Segment(" " * rest + right, pen.ink("muted", "band")),
+    ]
+
+
+def full(pen: Pen, picture: DayPicture, width: int) -> Iterator[Line]:
+    """The posts in full, several lines each."""
+    yield Line([])
+    if not picture.pieces:
+        yield Line([Segment(f"  {'' if picture.loading else EMPTY}", pen.ink("muted"))])
+    for index, piece in enumerate(picture.pieces):
+        for segments in _in_full(pen, picture, index, piece, width):
+            yield Line(segments, index)
+        yield Line([])
+
+
+def _in_full(
+    pen: Pen, picture: DayPicture, index: int, piece: Piece, width: int
+) -> Iterator[list[Segment]]:
+    """One piece in full: time and title, status and channels, people and words, text."""
+    chosen = index == picture.chosen
+    ground = "chosen" if chosen else "page"
+    clock = pen.clock(piece.head.clock).strip() or "all day"
+    margin = _margin(pen, picture, piece, chosen=chosen)
+    titles = wrapped(piece.head.title or UNTITLED, width - len(clock) - 5, 2, pen.signs.ellipsis)
+    style = title_style(pen, piece.head, ground, chosen=True)
+    for line, title in enumerate(titles):
+        time = f"{clock}  " if line == 0 else " " * (len(clock) + 2)
+        head = [
+            margin if line == 0 else Segment("  ", pen.ink()),
+            Segment(time, pen.ink("muted", ground)),
+        ]
+        used = 2 + len(time)
+        yield [*head, *title_segments(pen.fit(title, width - used - 1), style)]
+    yield [
+        Segment("  ", pen.ink()),
+        *_status(pen, piece, "page"),
+        *_channels(pen, picture, piece, width),
+    ]
+    names = pen.cut(f" {pen.signs.join} ".join(_names(picture, piece.head)), width - 4)
+    if names:
+        yield [Segment(f"  {names}", pen.ink("muted"))]
+    detail = picture.details.get(piece.head.id)
+    text = detail.body if detail else ""
+    for part in wrapped(text, width - 5, EXCERPT, pen.signs.ellipsis) if text else ():
+        yield [Segment(f"  {pen.signs.side} ", pen.ink("faint")), Segment(part, pen.ink("muted"))]
+
+
+def _margin(pen: Pen, picture: DayPicture, piece: Piece, *, chosen: bool) -> Segment:
+    """The two cells before a piece: marked, chosen or neither."""
+    marked = not picture.marks.isdisjoint(piece.ids)
+    sign = pen.signs.mark if marked else pen.signs.cursor if chosen else " "
+    return Segment(f"{sign} ", pen.ink("link", "page", "bold"))
+
+
+def _status(pen: Pen, piece: Piece, ground: str) -> list[Segment]:
+    """A piece's status by sign and word."""
+    word = status_word(piece.status, piece.missed)
+    text = f"{pen.signs.status(piece.status, piece.missed)} {word}"
+    return [Segment(text, pen.ink.status(piece.status, piece.missed, ground))]
+
+
+def _channels(pen: Pen, picture: DayPicture, piece: Piece, width: int) -> list[Segment]:
+    """The name of the one channel, or the marks of several."""
+    channels = [channel_of(post, picture.directory) for post in piece.posts]
+    join = Segment(f" {pen.signs.join} ", pen.ink("muted"))
+    if len(channels) > 1:
+        return [join, *marks_segments(pen, channels, "page", width - 20)]
+    if channels[0] is None:
+        return [join, Segment("no channel", pen.ink("muted"))]
+    name = pen.cut(channels[0].name, width - 20)
+    return [join, Segment(name, pen.ink(f"net-{channels[0].network}"))]
+
+
+def _names(picture: DayPicture, post: PostLine) -> list[str]:
+    """Author, pillar, audience and campaign, as far as they are set."""
+    author = picture.directory.authors.get(post.author_id or 0)
+    found = [author.name if author else "no author"]
+    detail = picture.details.get(post.id)
+    if detail is not None:
+        names = picture.directory
+        ids = (detail.pillar_id, detail.audience_id, detail.campaign_id)
+        nouns = (names.pillars, names.audiences, names.campaigns)
+        found += [kind[each].name for kind, each in zip(nouns, ids, strict=True) if each in kind]
+    return [steady(name) for name in found]
+
+
+def brief(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Line]:
+    """The posts one a line, as many as fit, the chosen one among them."""
+    if not picture.pieces:
+        yield Line([Segment(f"  {'' if picture.loading else EMPTY}", pen.ink("muted"))])
+        return
+    start = max(0, picture.chosen - height + 1)
+    for index, piece in list(enumerate(picture.pieces))[start : start + height]:
+        yield Line(_in_brief(pen, picture, index, piece, width), index)
+
+
+def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: int) -> list[Segment]:
+    """One piece on one line: time, status, channels, title, author."""
+    chosen = index == picture.chosen
+    ground = "chosen" if chosen else "page"
+    word = status_word(piece.status, piece.missed)
+    sign = pen.signs.status(piece.status, piece.missed)
+    status = f"{sign} {word:<{STATUS_WIDTH - 2}}" if width >= 70 else f"{sign}"
+    channels = [channel_of(post, picture.directory) for post in piece.posts]
+    marks = marks_segments(pen, channels, ground, 8)
+    segments = [
+        _margin(pen, picture, piece, chosen=chosen),
+        Segment(f"{pen.clock(piece.head.clock)}  ", pen.ink("muted", ground)),
+        Segment(f"{status} ", pen.ink.status(piece.status, piece.missed, ground)),
+        *marks,
+        Segment("  ", pen.ink("text", ground)),
+    ]
+    used = sum(segment.cell_length for segment in segments)
+    author = pen.cut(_names(picture, piece.head)[0], 18) if width >= 70 else ""
+    title = pen.fit(piece.head.title or UNTITLED, max(width - used - len(author) - 2, 0))
+    return [
+        *segments,
+        *title_segments(f"{title} ", title_style(pen, piece.head, ground, chosen=chosen)),
+        Segment(f"{author} ", pen.ink("muted", ground)),
+    ]

@@ -1,0 +1,169 @@
+"""What changes the plan: each command asks what it needs, acts, and says what it did."""
+
+from collections.abc import Callable, Coroutine
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from calendar_tui.model.lifecycle import Verb
+from calendar_tui.schedule.format import typed_day
+from calendar_tui.tui.actions import Actions, Done, Particulars
+from calendar_tui.tui.asking import Option, ask_choice, ask_line, ask_yes
+from calendar_tui.tui.dates import read_when, say_day, say_when
+from calendar_tui.tui.drawn import app_of
+from calendar_tui.tui.view import Handlers
+
+if TYPE_CHECKING:
+    from calendar_tui.tui.main import MainScreen
+
+MANY: Final = 10
+"""Posts from which deleting asks first."""
+
+
+class Deeds:
+    """The changes that the screens' commands ask for."""
+
+    def __init__(self, main: "MainScreen") -> None:
+        """Act for ``main``."""
+        self._main = main
+        self.yanked: tuple[int, ...] = ()
+        """Posts that were copied, to be pasted."""
+
+    def handlers(self) -> Handlers:
+        """What changes the plan, by command id."""
+        return {
+            "post.yank": self._yank,
+            "post.quick": lambda: self._start(self._quick()),
+            "post.paste": lambda: self._start(self._paste()),
+            "post.duplicate": lambda: self._start(self._duplicate()),
+            "post.move": lambda: self._start(self._move()),
+            "post.earlier": lambda: self._start(self._step(-1)),
+            "post.later": lambda: self._start(self._step(1)),
+            "post.week_earlier": lambda: self._start(self._step(-7)),
+            "post.week_later": lambda: self._start(self._step(7)),
+            "post.status": lambda: self._start(self._status()),
+            "post.publish": lambda: self._start(self._take(Verb.PUBLISH)),
+            "post.delete": lambda: self._start(self._delete()),
+            "row.retire": lambda: self._start(self._retire()),
+            "undo": lambda: self._start(self.act(lambda plan: plan.undo())),
+            "redo": lambda: self._start(self.act(lambda plan: plan.redo())),
+        }
+
+    # What they need from the screen
+
+    def _start(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do ``work`` beside the screen; a second change waits for the first."""
+        app_of(self._main).start(work, group="deed")
+
+    def _chosen(self) -> tuple[int, ...]:
+        """What an action acts on: the marked posts, else what is under the cursor."""
+        marks = self._main.shared.marks
+        if marks:
+            return tuple(sorted(marks))
+        return self._main.posts.here() if self._main.posts else ()
+
+    def _day(self) -> date:
+        """The day under the cursor."""
+        return self._main.posts.day if self._main.posts else self._main.shared.today
+
+    async def act(self, deed: Callable[[Actions], Done], *, follow: bool = False) -> Done:
+        """Change the plan, say so, and show it; with ``follow`` the cursor goes along."""
+        app = app_of(self._main)
+        done = await app.write(deed)
+        app.say(done.sentence)
+        view = self._main.posts
+        if view is not None and follow:
+            if done.day is not None:
+                view.go_to(done.day)
+            view.follow(done.ids)
+        await self._main.renew()
+        return done
+
+    # The changes
+
+    def _yank(self) -> None:
+        """Remember posts to paste."""
+        self.yanked = self._chosen()
+        count = len(self.yanked)
+        what = "1 post" if count == 1 else f"{count} posts"
+        app_of(self._main).say(f"Copied {what}; p pastes on the day under the cursor.")
+        self._main.refresh_bars()
+
+    async def _quick(self) -> None:
+        """Add a post by its title alone."""
+        day = self._day()
+        title = await ask_line(
+            self._main.app, f"New post, {say_day(day, self._main.shared)}", needed=True
+        )
+        if title:
+            raw = {"title": title, "at": typed_day(day)}
+            await self.act(lambda plan: plan.add("post", raw), follow=True)
+
+    async def _paste(self) -> None:
+        """Copy the yanked posts to the day under the cursor."""
+        day, ids = self._day(), self.yanked
+        await self.act(lambda plan: plan.copy(ids, day=day), follow=True)
+
+    async def _duplicate(self) -> None:
+        """Copy posts on their own days."""
+        ids = self._chosen()
+        await self.act(lambda plan: plan.copy(ids), follow=True)
+
+    async def _step(self, days: int) -> None:
+        """Move posts by days; the cursor goes along with the one under it."""
+        ids, marked = self._chosen(), bool(self._main.shared.marks)
+        await self.act(lambda plan: plan.move(ids, days=days), follow=not marked)
+
+    async def _move(self) -> None:
+        """Move posts to a date that is asked for."""
+        ids, shared, base = self._chosen(), self._main.shared, self._day()
+        what = "this post" if len(ids) == 1 else f"{len(ids)} posts"
+        text = await ask_line(
+            self._main.app,
+            f"Move {what} to",
+            echo=lambda typed: say_when(read_when(typed, shared, base), shared),
+            hint="fri 9:00, +2w, 3 dec, tomorrow noon ...",
+            needed=True,
+        )
+        if text:
+            to = read_when(text, shared, base)
+            await self.act(lambda plan: plan.move(ids, to=to), follow=True)
+
+    async def _delete(self) -> None:
+        """Delete posts at once; many are asked about first."""
+        ids = self._chosen()
+        if len(ids) >= MANY and not await ask_yes(self._main.app, f"Delete {len(ids)} posts?"):
+            return
+        await self.act(lambda plan: plan.delete(ids))
+        self._main.share(marks=self._main.shared.marks - frozenset(ids))
+
+    async def _retire(self) -> None:
+        """Put the row of a list away, or bring it back."""
+        row, noun = getattr(self._main.view, "row", None), getattr(self._main.view, "noun", None)
+        if row is not None and noun is not None:
+            await self.act(lambda plan: plan.retire(noun.name, row.id, back=row.retired))
+
+    async def _status(self) -> None:
+        """Offer what can be done to the posts' status now."""
+        ids = self._chosen()
+        choices = await app_of(self._main).write(lambda plan: plan.choices(ids))
+        options = [
+            Option(each, each.verb.value.capitalize(), each.help, each.refused) for each in choices
+        ]
+        what = "Status" if len(ids) == 1 else f"Status of {len(ids)} posts"
+        chosen = await ask_choice(self._main.app, what, options)
+        if chosen is not None:
+            await self._take(chosen.verb, reason=chosen.reason)
+
+    async def _take(self, verb: Verb, *, reason: bool = False) -> None:
+        """Take posts through a verb, asking for what it needs."""
+        ids, marked = self._chosen(), bool(self._main.shared.marks)
+        why = await ask_line(self._main.app, "Why?", needed=True) if reason else ""
+        link: str | None = ""
+        if verb is Verb.PUBLISH and why is not None:
+            link = await ask_line(
+                self._main.app, "Where is it?", hint="its link; leave it empty if it has none"
+            )
+        if why is None or link is None:
+            return
+        particulars = Particulars(why, link, no_link=verb is Verb.PUBLISH and not link)
+        await self.act(lambda plan: plan.status(verb, ids, particulars), follow=not marked)

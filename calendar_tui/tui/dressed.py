@@ -1,0 +1,132 @@
+"""What every program of ours on a terminal has: its looks, its keys, its messages."""
+
+import os
+import sys
+from collections.abc import Coroutine, Mapping
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from calendar_tui.model.errors import PlanError
+from calendar_tui.model.inert import inert
+from calendar_tui.service.reading import StoppedError
+from calendar_tui.tui.commands import Command, remapped
+from calendar_tui.tui.ink import Ink
+from calendar_tui.tui.look import Pen
+from calendar_tui.tui.memory import Memory
+from calendar_tui.tui.palette import palette
+from calendar_tui.tui.signs import Signs, signs_for
+from calendar_tui.tui.styles import STYLES
+from calendar_tui.tui.themes import OURS, wanted_theme
+
+
+class Dressed(App[Any], inherit_bindings=False):
+    """Draws with a `Pen` in a theme on offer, and says why where something is refused."""
+
+    TITLE = "calendar-tui"
+    CSS = STYLES
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
+        Binding("ctrl+c", "hint_quit", show=False, system=True),
+    ]
+
+    def __init__(
+        self,
+        *,
+        theme: str | None = None,
+        memory: Memory | None = None,
+        signs: Signs | None = None,
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        """Look like ``theme``, else as remembered. ``keymap`` has been checked."""
+        super().__init__()
+        self.memory = memory or Memory()
+        self.keys: tuple[Command, ...] = remapped(dict(keymap or {}))
+        self._signs = signs or signs_for(os.environ, sys.stdout.encoding)
+        self._pen: tuple[object, Pen] | None = None
+        for each in OURS:
+            self.register_theme(each)
+        self.set_reactive(Dressed.theme, wanted_theme(theme, self.memory.text("theme"), os.environ))
+        self.stylesheet.set_variables(self.get_css_variables())
+        if keymap:
+            self.set_keymap(dict(keymap))
+
+    # Looks
+
+    @property
+    def clock_12h(self) -> bool:
+        """Whether times are drawn on a 12-hour clock."""
+        return False
+
+    @property
+    def pen(self) -> Pen:
+        """What widgets draw with; a new one for every theme."""
+        made_for = (self.theme, self.clock_12h)
+        if self._pen is None or self._pen[0] != made_for:
+            ink = Ink(palette(self.current_theme))
+            self._pen = made_for, Pen(ink, self._signs, self.clock_12h)
+        return self._pen[1]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The theme's grounds and inks for style sheets, as ``$plan-...``."""
+        return {f"plan-{name}": value for name, value in palette(self.current_theme).items()}
+
+    # Work
+
+    def start(
+        self, work: Coroutine[Any, Any, object], *, group: str = "work", exclusive: bool = False
+    ) -> None:
+        """Do ``work`` beside the screen; a refusal in it becomes a message."""
+        self.run_worker(self._spoken(work), group=group, exclusive=exclusive)
+
+    async def _spoken(self, work: Coroutine[Any, Any, object]) -> None:
+        """Do ``work``; say why where the plan refuses."""
+        try:
+            await work
+        except StoppedError:
+            return
+        except PlanError as error:
+            self.say(error.sentence, wrong=True)
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Show a sentence for a while."""
+        self.notify(
+            inert(sentence),
+            severity="warning" if wrong else "information",
+            timeout=8 if wrong else 4,
+            markup=False,
+        )
+
+    # Leaving
+
+    async def action_quit(self) -> None:
+        """Leave, after asking where something typed isn't saved yet."""
+        unsaved = [each for each in self.screen_stack if getattr(each, "unsaved", "")]
+        if unsaved:
+            self.start(self._ask_to_quit(unsaved[-1]), group="quit", exclusive=True)
+        else:
+            await self.leave()
+
+    async def _ask_to_quit(self, form: Any) -> None:
+        """Ask what becomes of the unsaved text of ``form``."""
+        if await form.let_go():
+            await self.leave()
+
+    async def leave(self) -> None:
+        """Leave the program."""
+        self.exit()
+
+    def action_hint_quit(self) -> None:
+        """Tell who is used to another key how to leave."""
+        self.say("^q leaves the program.")
+
+    def _fatal_error(self) -> None:
+        """Show where it failed, without the values at hand: they may hold private text."""
+        from rich.segment import Segments
+        from rich.traceback import Traceback
+
+        trace = Traceback(show_locals=False, width=None, suppress=["textual", "rich"])
+        self._exit_renderables.append(Segments(self.console.render(trace, self.console.options)))
+        self._close_messages_no_wait()

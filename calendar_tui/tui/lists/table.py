@@ -1,0 +1,81 @@
+"""The rows of one noun as a table."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+
+from calendar_tui.model.nouns import Noun
+from calendar_tui.model.rows import Directory, NounRow
+from calendar_tui.tui.drawn import DrawnLine
+from calendar_tui.tui.lists.cells import GAP, cells_of, columns_of, widths
+from calendar_tui.tui.look import Pen
+from calendar_tui.tui.rows import RowList
+from calendar_tui.tui.text import cut
+
+RETIRED = "retired"
+
+
+class Table(RowList):
+    """Draws rows that were all read: a plan has dozens of a noun, not thousands."""
+
+    def __init__(self, noun: Noun) -> None:
+        """Show no row of ``noun`` yet."""
+        super().__init__()
+        self.noun = noun
+        self.rows: tuple[NounRow, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
+
+    def show(self, rows: Sequence[NounRow], directory: Directory, at: int) -> None:
+        """Show ``rows``, the cursor on number ``at``."""
+        self.rows = tuple(rows)
+        self._cells = [cells_of(self.noun, row, directory) for row in rows]
+        self.resize_to(len(self.rows), at)
+
+    @property
+    def here(self) -> NounRow | None:
+        """The row under the cursor."""
+        return self.rows[self.at] if self.at < len(self.rows) else None
+
+    def column_widths(self, width: int) -> tuple[int, ...]:
+        """The widths of the columns; the last one shown takes what is left."""
+        names = [field.label for field in columns_of(self.noun)]
+        return widths(self._cells, names, width - 2)
+
+    def draw_row(self, index: int, width: int, *, here: bool, top: bool) -> list[Segment]:
+        """Draw a row, one that was put away dim and with a word that says so."""
+        del top
+        row, pen, ground = self.rows[index], self.pen, "chosen" if here else "page"
+        segments = [
+            Segment(f"{pen.signs.cursor if here else ' '} ", pen.ink("link", ground, "bold"))
+        ]
+        for at, (cell, size) in enumerate(
+            zip(self._cells[index], self.column_widths(width), strict=True)
+        ):
+            if not size:
+                continue
+            text = f"{cell} ({RETIRED})" if row.retired and at == 0 else cell
+            shown = cut(text, size - GAP, pen.signs.ellipsis)
+            ink = "muted" if row.retired or at else "text"
+            look = "bold" if at == 0 and not row.retired else ""
+            segments.append(Segment(pen.fit(shown, size), pen.ink(ink, ground, look)))
+        return segments
+
+
+class TableHead(DrawnLine):
+    """The names of a table's columns."""
+
+    DEFAULT_CSS = """
+    TableHead { height: 1; width: 1fr; background: $plan-page; }
+    """
+
+    def __init__(self, table: Table) -> None:
+        """Name the columns of ``table``."""
+        super().__init__()
+        self._table = table
+
+    def draw(self, pen: Pen, width: int) -> list[Segment]:
+        """The names, where their columns are."""
+        fields = columns_of(self._table.noun)
+        pairs = zip(fields, self._table.column_widths(width), strict=True)
+        text = "".join(pen.fit(field.label, size) for field, size in pairs if size)
+        return [Segment(f"  {text}", pen.ink("muted"))]

@@ -1,0 +1,130 @@
+"""How a post's parts look in a line: sign, network marks, time, title."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+
+from calendar_tui.model.rows import ChannelName, Directory, PostLine
+from calendar_tui.model.terms import Status
+from calendar_tui.schedule.format import format_clock, short_clock
+from calendar_tui.tui.ink import Ink
+from calendar_tui.tui.signs import Signs
+from calendar_tui.tui.text import cut, fit
+
+NO_CHANNEL: Final = "--"
+"""The mark of a post that has no channel yet."""
+
+UNTITLED: Final = "(no title)"
+
+OVER: Final = frozenset({Status.PUBLISHED, Status.CANCELLED, Status.PULLED})
+"""Statuses that ask for nothing more: their titles step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What everything is drawn with: the theme's styles and the terminal's signs."""
+
+    ink: Ink
+    signs: Signs
+    clock_12h: bool = False
+
+    def cut(self, text: str, width: int) -> str:
+        """``text`` in at most ``width`` cells."""
+        return cut(text, width, self.signs.ellipsis)
+
+    def fit(self, text: str, width: int) -> str:
+        """``text`` in exactly ``width`` cells."""
+        return fit(text, width, self.signs.ellipsis)
+
+    def clock(self, clock: str | None) -> str:
+        """A clock time in full, right-aligned in its column; blank for all-day."""
+        width = 8 if self.clock_12h else 5
+        return f"{self._clock(clock, short=False):>{width}}"
+
+    def short_clock(self, clock: str | None) -> str:
+        """A clock time for narrow places."""
+        return self._clock(clock, short=True)
+
+    def _clock(self, clock: str | None, *, short: bool) -> str:
+        """A clock time in words; empty for all-day."""
+        if clock is None:
+            return ""
+        say = short_clock if short else format_clock
+        return say(time.fromisoformat(clock), self.clock_12h)
+
+
+def title_style(
+    pen: Pen, post: PostLine, ground: str, *, dim: bool = False, chosen: bool = False
+) -> Style:
+    """The style of a post's title.
+
+    ``dim`` is for what belongs to another month. What is over steps back, unless it is
+    ``chosen``.
+    """
+    look = "bold" if chosen else ""
+    if post.status is Status.CANCELLED:
+        return pen.ink("muted", ground, f"{look} strike".strip())
+    if post.missed and not dim:
+        return pen.ink("missed", ground, look)
+    quiet = (dim or post.status in OVER) and not chosen
+    return pen.ink("muted" if quiet else "text", ground, look)
+
+
+def title_segments(text: str, style: Style) -> list[Segment]:
+    """A title with the blanks that fill its column; a line through it ends with the words."""
+    words = text.rstrip()
+    blanks = text[len(words) :]
+    return [Segment(words, style), Segment(blanks, style + Style(strike=False))]
+
+
+def channel_of(post: PostLine, directory: Directory) -> ChannelName | None:
+    """The channel of a post."""
+    return directory.channels.get(post.channel_id or 0)
+
+
+def mark_segment(pen: Pen, channel: ChannelName | None, ground: str, *, dim: bool) -> Segment:
+    """A channel's network mark in its colour, two cells wide."""
+    if channel is None:
+        return Segment(NO_CHANNEL, pen.ink("muted", ground))
+    ink = "muted" if dim else f"net-{channel.network}"
+    return Segment(f"{channel.network.mark:<2}", pen.ink(ink, ground))
+
+
+def _marks_shown(count: int, room: int) -> int:
+    """How many of ``count`` marks fit in ``room`` cells; where not all do, a count follows."""
+    fitting = max(1, (room + 1) // 3)
+    return count if count <= fitting else max(1, (room - 1) // 3)
+
+
+def marks_width(count: int, room: int) -> int:
+    """The cells that ``marks_segments`` takes for ``count`` channels."""
+    shown = _marks_shown(count, room)
+    return shown * 3 - 1 + (2 if shown < count else 0)
+
+
+def marks_segments(
+    pen: Pen,
+    channels: Sequence[ChannelName | None],
+    ground: str,
+    room: int,
+    *,
+    dim: bool = False,
+) -> list[Segment]:
+    """The marks of a piece's channels, in ``room`` cells where they are several.
+
+    What doesn't fit is counted: ``ig+2``.
+    """
+    shown = _marks_shown(len(channels), room)
+    segments: list[Segment] = []
+    for channel in channels[:shown]:
+        if segments:
+            segments.append(Segment(pen.signs.join, pen.ink("muted", ground)))
+        segments.append(mark_segment(pen, channel, ground, dim=dim))
+    if shown < len(channels):
+        left = min(len(channels) - shown, 9)
+        segments.append(Segment(f"{pen.signs.more}{left}", pen.ink("muted", ground)))
+    return segments

@@ -1,0 +1,1 @@
+"""The month: a grid of days with their posts."""

@@ -1,0 +1,76 @@
+"""The lines of a day below its headline: posts, or signs alone where a day is narrow."""
+
+from datetime import date
+
+from rich.segment import Segment
+
+from calendar_tui.tui.look import (
+    Pen,
+    channel_of,
+    mark_segment,
+    marks_segments,
+    title_segments,
+    title_style,
+)
+from calendar_tui.tui.month.flow import INDENT
+from calendar_tui.tui.month.pieces import Piece
+from calendar_tui.tui.month.spread import Slot, Spread
+
+
+def body_line(pen: Pen, spread: Spread, day: date, line: int, width: int) -> list[Segment]:
+    """Line ``line`` of ``day`` in ``width`` cells, the margin before it included."""
+    found = spread.on_line(day, line)
+    if spread.layout.compact:
+        return _signs(pen, spread, day, found, width)
+    if not found:
+        rest = pen.ink("text", spread.ground(day))
+        return [Segment(" ", pen.ink()), Segment(" " * (width - 1), rest)]
+    return _post(pen, spread, day, found[0], width)
+
+
+def _margin(pen: Pen, spread: Spread, day: date, slot: Slot) -> Segment:
+    """The cell before a post: marked, chosen or neither."""
+    chosen = pen.signs.cursor if spread.is_chosen(day, slot.number) else " "
+    sign = pen.signs.mark if spread.is_marked(slot.piece) else chosen
+    return Segment(sign if slot.first else " ", pen.ink("link", "page", "bold"))
+
+
+def _sign(pen: Pen, piece: Piece, ground: str) -> Segment:
+    """The sign of a piece's status."""
+    style = pen.ink.status(piece.status, piece.missed, ground)
+    return Segment(pen.signs.status(piece.status, piece.missed), style)
+
+
+def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[Segment]:
+    """A line of a post, or of the siblings of a piece: sign, marks, time, title."""
+    chosen, dim = spread.is_chosen(day, slot.number), not spread.is_inside(day)
+    ground = "chosen" if chosen else spread.ground(day)
+    style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
+    segments = [_margin(pen, spread, day, slot)]
+    if slot.first:
+        channels = [channel_of(post, spread.picture.directory) for post in slot.piece.posts]
+        segments.append(_sign(pen, slot.piece, ground))
+        segments += marks_segments(pen, channels, ground, spread.marks_room, dim=dim)
+    segments.append(Segment(" " * INDENT, pen.ink("text", ground)))
+    clock = slot.clock if slot.text.startswith(slot.clock) else ""
+    segments.append(Segment(clock, pen.ink("muted", ground)))
+    used = sum(segment.cell_length for segment in segments)
+    title = slot.text[len(clock) :]
+    gap = " " * (len(title) - len(title.lstrip()))
+    filled = gap + pen.fit(title, width - used - len(gap))
+    return [*segments, *title_segments(filled, style)]
+
+
+def _signs(pen: Pen, spread: Spread, day: date, found: list[Slot], width: int) -> list[Segment]:
+    """Sign and mark of each piece on the line, for days too narrow for titles."""
+    ground = spread.ground(day)
+    segments: list[Segment] = []
+    for slot in found:
+        on = "chosen" if spread.is_chosen(day, slot.number) else ground
+        channel = channel_of(slot.piece.head, spread.picture.directory)
+        mark = mark_segment(pen, channel, on, dim=not spread.is_inside(day))
+        segments += [_margin(pen, spread, day, slot), _sign(pen, slot.piece, on), mark]
+    if not segments:
+        segments.append(Segment(" ", pen.ink()))
+    used = sum(segment.cell_length for segment in segments)
+    return [*segments, Segment(" " * (width - used), pen.ink("text", ground))]

@@ -1,0 +1,100 @@
+"""The month's grid as one widget: it draws lines and tells what was clicked."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+
+from calendar_tui.tui.drawn import Drawn
+from calendar_tui.tui.month.draw import draw_line
+from calendar_tui.tui.month.layout import Layout
+from calendar_tui.tui.month.picture import Picture
+from calendar_tui.tui.month.spread import Spread
+
+
+class MonthGrid(Drawn, can_focus=True):
+    """Shows a `Picture`. It keeps no state of its own: clicks are messages."""
+
+    DEFAULT_CSS = """
+    MonthGrid { background: $plan-page; }
+    """
+
+    @dataclass
+    class Picked(Message):
+        """A day, or one of its pieces, was clicked."""
+
+        day: date
+        piece: int | None
+        """Which piece; ``None`` for the day itself."""
+        opened: bool
+        """It was a double click."""
+
+    @dataclass
+    class Turned(Message):
+        """The wheel was turned."""
+
+        months: int
+        """1 for later, -1 for earlier."""
+
+    def __init__(self, picture: Picture) -> None:
+        """Show ``picture``."""
+        super().__init__()
+        self.picture = picture
+        self._spread: Spread | None = None
+
+    def show(self, picture: Picture) -> None:
+        """Show another picture; only the lines that differ are drawn again."""
+        before, self.picture = self.picture, picture
+        if before == picture:
+            return
+        if replace(before, cursor=picture.cursor, chosen=picture.chosen) != picture:
+            self.refresh()
+            return
+        rows = {before.week_of(before.cursor), picture.week_of(picture.cursor)}
+        lines = self.spread.layout.rows
+        self.refresh(
+            Region(0, 0, self.size.width, 1),
+            *(
+                Region(0, lines[row][0], self.size.width, lines[row][1])
+                for row in rows
+                if row is not None
+            ),
+        )
+
+    @property
+    def spread(self) -> Spread:
+        """The picture laid out at the present size."""
+        known, (width, height) = self._spread, self.size
+        if (
+            known is None
+            or known.picture is not self.picture
+            or known.layout.size != (width, height)
+        ):
+            layout = Layout(width, height, len(self.picture.weeks), self.picture.numbered)
+            known = self._spread = Spread(self.picture, layout, self.pen.signs.ellipsis)
+        return known
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return draw_line(self.pen, self.spread, y)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which day or piece was clicked."""
+        hit = self.spread.layout.hit(event.x, event.y)
+        if hit is not None:
+            day = self.picture.weeks[hit.week][hit.weekday]
+            piece = self.spread.piece_at(day, hit.line, hit.x)
+            self.post_message(self.Picked(day, piece, event.chain == 2))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Later."""
+        event.stop()
+        self.post_message(self.Turned(1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Earlier."""
+        event.stop()
+        self.post_message(self.Turned(-1))

@@ -1,0 +1,324 @@
+"""The month screen: the grid, the pane of the cursor's day, and moving about in them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import islice
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.geometry import Size
+
+from calendar_tui.model.details import PostDetail
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.schedule.grid import Month
+from calendar_tui.service.reading import Reading
+from calendar_tui.tui.allowed import Context
+from calendar_tui.tui.commands import Scene, bindings
+from calendar_tui.tui.day.draw import DayPicture
+from calendar_tui.tui.day.pane import DayPane
+from calendar_tui.tui.drawn import app_of
+from calendar_tui.tui.month.cursor import Cursor
+from calendar_tui.tui.month.grid import MonthGrid
+from calendar_tui.tui.month.layout import arrange
+from calendar_tui.tui.month.picture import Picture, shown_weeks
+from calendar_tui.tui.month.pieces import Days, Piece, pieces
+from calendar_tui.tui.month.store import MonthStore
+from calendar_tui.tui.shared import Shared
+from calendar_tui.tui.view import Asked, Handlers, PostView, Where
+
+IN_FULL: Final = 30
+"""Posts of a day that are read in full at most; the pane has no room for more."""
+
+
+class MonthView(PostView):
+    """Turns keys and clicks into a cursor, and the cursor into pictures."""
+
+    BINDINGS = bindings(Scene.MONTH)
+    DEFAULT_CSS = """
+    MonthView { layout: horizontal; }
+    MonthView.-below { layout: vertical; }
+    """
+    scene = Scene.MONTH
+
+    def __init__(self, shared: Shared, posts: Iterable[PostLine]) -> None:
+        """Show today's month, whose ``posts`` were read already."""
+        super().__init__(shared)
+        self.cursor = Cursor(shared.today)
+        self.numbered = False
+        self._store = MonthStore()
+        self._store.put(self.cursor.month, pieces(posts))
+        self._details: dict[int, PostDetail] = {}
+        self._follow: tuple[int, ...] = ()
+        self._grid = MonthGrid(self._picture())
+        self._pane = DayPane(self._day_picture())
+
+    def compose(self) -> ComposeResult:
+        """Grid and pane."""
+        yield self._grid
+        yield self._pane
+
+    def on_mount(self) -> None:
+        """Fetch the neighbours ahead, and the day's posts in full."""
+        self._read()
+        self.call_after_refresh(self._read_day)
+
+    # What is shown
+
+    def _days(self) -> Days | None:
+        """The pieces of the shown month; ``None`` while they are being read."""
+        return self._store.get(self.cursor.month)
+
+    def _pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the cursor's day."""
+        return (self._days() or {}).get(self.cursor.day, ())
+
+    def _picture(self) -> Picture:
+        """The grid as it should look."""
+        days, cursor, shared = self._days(), self.cursor, self.shared
+        return Picture(
+            month=cursor.month,
+            weeks=shown_weeks(cursor.month, shared.directory),
+            days=days or {},
+            directory=shared.directory,
+            today=shared.today,
+            cursor=cursor.day,
+            chosen=cursor.piece,
+            marks=shared.marks,
+            bands=shared.bands,
+            numbered=self.numbered,
+            loading=days is None,
+        )
+
+    def _day_picture(self) -> DayPicture:
+        """The pane as it should look."""
+        return DayPicture(
+            day=self.cursor.day,
+            today=self.shared.today,
+            pieces=self._pieces(),
+            chosen=self.cursor.piece,
+            marks=self.shared.marks,
+            directory=self.shared.directory,
+            details=self._details,
+            loading=self._days() is None,
+        )
+
+    def _draw(self) -> None:
+        """Show the state as it is now."""
+        last = max(len(self._pieces()) - 1, 0)
+        if self.cursor.piece > last:
+            self.cursor = replace(self.cursor, piece=last)
+        picture = self._picture()
+        if len(picture.weeks) != len(self._grid.picture.weeks):
+            self._grid.picture = picture
+            self._arrange(self.size)
+            self._grid.refresh()
+        self._grid.show(picture)
+        self._pane.show(self._day_picture(), side=not self.has_class("-below"))
+        self.post_message(self.Moved())
+
+    def on_resize(self) -> None:
+        """Share the space out again."""
+        self._arrange(self.size)
+
+    def _arrange(self, size: Size) -> None:
+        """Give grid and pane their sizes."""
+        weeks = shown_weeks(self.cursor.month, self.shared.directory)
+        found = arrange(size.width, size.height, len(weeks))
+        self.set_class(not found.side, "-below")
+        self._grid.styles.width, self._grid.styles.height = found.grid_width, found.grid_height
+        self._pane.styles.width, self._pane.styles.height = found.pane_width, found.pane_height
+        self._pane.display = found.pane_height > 0
+        self._pane.show(self._day_picture(), side=found.side)
+
+    # Reading
+
+    def _read(self) -> None:
+        """Read the shown month and its neighbours, as far as they aren't known."""
+        app_of(self).start(self._read_months(self.cursor.month), group="month", exclusive=True)
+
+    async def _read_months(self, month: Month) -> None:
+        """Read ``month``, then the one after, then the one before."""
+        asked = self.shared
+        for each in (month, month.shift(1), month.shift(-1)):
+            if self._store.get(each) is not None:
+                continue
+            weeks = shown_weeks(each, asked.directory)
+            days = await app_of(self).read(
+                partial(_read_days, weeks[0][0], weeks[-1][-1], asked.filter)
+            )
+            if (asked.newest, asked.filter) != (self.shared.newest, self.shared.filter):
+                return
+            self._store.put(each, days)
+            if each == self.cursor.month:
+                self._settle()
+
+    def _read_day(self) -> None:
+        """Read the day's posts in full, once the pane has room for that."""
+        if self._pieces() and not self.has_class("-below"):
+            app_of(self).start(self._read_details(self.cursor.day), group="day", exclusive=True)
+
+    async def _read_details(self, day: date) -> None:
+        """Read the posts of ``day`` in full, and show them if the cursor is still there."""
+        found = await app_of(self).read(partial(_read_posts, day, self.shared.filter))
+        if day == self.cursor.day:
+            self._details = found
+            self._draw()
+
+    def _settle(self) -> None:
+        """Show what was read, with the cursor on what it should follow."""
+        for day, found in (self._days() or {}).items():
+            for index, piece in enumerate(found):
+                if self._follow and not set(self._follow).isdisjoint(piece.ids):
+                    self.cursor, self._follow = self.cursor.to(day, index), ()
+        self._draw()
+        self._read_day()
+
+    # What comes from outside
+
+    def changed(self, before: Shared) -> None:
+        """Read again where the plan or the filter changed; else only draw."""
+        if (before.newest, before.filter) != (self.shared.newest, self.shared.filter):
+            self._store.forget()
+            self._read()
+        else:
+            self._draw()
+
+    def context(self) -> Context:
+        """The chosen piece, if there is one."""
+        found = self._pieces()
+        return Context(Scene.MONTH, status=found[self.cursor.piece].status if found else None)
+
+    def where(self) -> Where:
+        """The month."""
+        return Where(self.cursor.month.label, self.cursor.month.short_label)
+
+    def take_focus(self) -> None:
+        """The grid has the keys."""
+        self._grid.focus()
+
+    @property
+    def day(self) -> date:
+        """The cursor's day."""
+        return self.cursor.day
+
+    def here(self) -> tuple[int, ...]:
+        """The posts of the chosen piece."""
+        found = self._pieces()
+        return found[self.cursor.piece].ids if found else ()
+
+    @property
+    def place(self) -> Place:
+        """The chosen piece's, or the beginning of the day."""
+        found = self._pieces()
+        return found[self.cursor.piece].head.place if found else Place(self.cursor.day, None, 0)
+
+    def narrowed(self, wanted: PostFilter) -> PostFilter:
+        """The month shows posts that have a day."""
+        return replace(wanted, undated=False)
+
+    def anchor_here(self) -> int:
+        """The cursor's day as a number."""
+        return self.cursor.day.toordinal()
+
+    async def span(self, anchor: int) -> tuple[int, ...]:
+        """The posts of all days from the anchor to the cursor."""
+        first, last = sorted((anchor, self.cursor.day.toordinal()))
+        return await self._ids(date.fromordinal(first), date.fromordinal(last))
+
+    async def everything(self) -> tuple[int, ...]:
+        """The posts of the month itself."""
+        return await self._ids(self.cursor.month.first, self.cursor.month.last)
+
+    async def _ids(self, first: date, last: date) -> tuple[int, ...]:
+        """The posts of some days."""
+        days = await app_of(self).read(partial(_read_days, first, last, self.shared.filter))
+        return tuple(post_id for found in days.values() for each in found for post_id in each.ids)
+
+    def go_to(self, day: date) -> None:
+        """Put the cursor on ``day``."""
+        self._move(self.cursor.to(day))
+
+    def go_to_post(self, post: PostLine) -> None:
+        """Put the cursor on a post, at once where its month is known."""
+        if post.day is not None:
+            self._move(self.cursor.to(post.day))
+            self.follow((post.id,))
+            if self._days() is not None:
+                self._settle()
+
+    def follow(self, ids: tuple[int, ...]) -> None:
+        """Put the cursor on one of these posts once it is read."""
+        self._follow = ids
+
+    # Moving
+
+    def handlers(self) -> Handlers:
+        """Moving about, and what only the month has."""
+        return {
+            "day.previous": lambda: self._move(self.cursor.by_days(-1)),
+            "day.next": lambda: self._move(self.cursor.by_days(1)),
+            "week.previous": lambda: self._move(self.cursor.by_days(-7)),
+            "week.next": lambda: self._move(self.cursor.by_days(7)),
+            "month.previous": lambda: self._move(self.cursor.by_months(-1)),
+            "month.next": lambda: self._move(self.cursor.by_months(1)),
+            "year.previous": lambda: self._move(self.cursor.by_months(-12)),
+            "year.next": lambda: self._move(self.cursor.by_months(12)),
+            "month.first": lambda: self._move(self.cursor.to(self.cursor.month.first)),
+            "month.last": lambda: self._move(self.cursor.to(self.cursor.month.last)),
+            "post.next": lambda: self._choose(1),
+            "post.previous": lambda: self._choose(-1),
+            "weeks": self._number,
+        }
+
+    def _move(self, cursor: Cursor) -> None:
+        """Put the cursor elsewhere, and have its month read if it isn't known."""
+        month, day = self.cursor.month, self.cursor.day
+        self.cursor, self._follow = cursor, ()
+        self._draw()
+        if cursor.day != day:
+            self._read_day()
+        if cursor.month != month:
+            self._read()
+
+    def _choose(self, step: int) -> None:
+        """Choose another piece of the day."""
+        self._move(self.cursor.by_pieces(step, len(self._pieces())))
+
+    def _number(self) -> None:
+        """Show or hide week numbers."""
+        self.numbered = not self.numbered
+        self._draw()
+
+    @on(MonthGrid.Picked)
+    def _picked_in_grid(self, event: MonthGrid.Picked) -> None:
+        """Go to the day and piece that were clicked."""
+        self._move(self.cursor.to(event.day, event.piece or 0))
+        if event.opened:
+            self.post_message(Asked("post.open" if event.piece is not None else "post.add"))
+
+    @on(MonthGrid.Turned)
+    def _turned(self, event: MonthGrid.Turned) -> None:
+        """Turn to another month."""
+        self._move(self.cursor.by_months(event.months))
+
+    @on(DayPane.Picked)
+    def _picked_in_pane(self, event: DayPane.Picked) -> None:
+        """Choose the piece that was clicked."""
+        self._move(replace(self.cursor, piece=event.piece))
+        if event.opened:
+            self.post_message(Asked("post.open"))
+
+
+def _read_days(first: date, last: date, wanted: PostFilter, reading: Reading) -> Days:
+    """The pieces of some days, in the reading lane."""
+    return pieces(reading.lines(first, last, wanted or None))
+
+
+def _read_posts(day: date, wanted: PostFilter, reading: Reading) -> dict[int, PostDetail]:
+    """The first posts of a day in full, by id, in the reading lane."""
+    found = reading.posts(replace(wanted, first=day, last=day))
+    return {post.id: post for post in islice(found, IN_FULL)}

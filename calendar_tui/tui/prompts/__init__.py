@@ -1,0 +1,1 @@
+"""Small questions that end in a value."""

@@ -1,0 +1,20 @@
+"""Which view stands behind each screen. Each is loaded when it is first shown."""
+
+from datetime import date
+
+from calendar_tui.tui.shared import Shared
+from calendar_tui.tui.view import View
+
+
+def make_view(screen: str, shared: Shared, day: date) -> View:
+    """The view of a screen other than the month, which is there from the start.
+
+    ``day`` is where the cursor is on the screen that is left.
+    """
+    if screen == "agenda":
+        from calendar_tui.tui.agenda.view import AgendaView
+
+        return AgendaView(shared, day)
+    from calendar_tui.tui.lists.view import NOUN_OF, ListView
+
+    return ListView(shared, NOUN_OF[screen])

@@ -1,0 +1,63 @@
+"""What all screens share: the plan's names, today, the filter and the marks.
+
+One frozen value goes down from the main screen to its views; a change is a new value.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.rows import Directory, PostLine, PracticeRow
+from calendar_tui.schedule.grid import Month, weeks
+from calendar_tui.schedule.zones import local
+from calendar_tui.service.clock import Clock
+from calendar_tui.service.reading import Reading
+from calendar_tui.tui.bands import Band
+
+NO_FILTER = PostFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first frame shows, read before the app runs."""
+
+    today: date
+    directory: Directory
+    posts: tuple[PostLine, ...]
+    """Of the weeks of today's month."""
+    newest: int
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What every view is drawn from, besides its own rows."""
+
+    directory: Directory
+    today: date
+    newest: int = 0
+    """The newest journal entry that was seen."""
+    filter: PostFilter = NO_FILTER
+    asked: str = ""
+    """The filter as it was typed."""
+    search: str = ""
+    """The words searched for, as typed."""
+    marks: frozenset[int] = frozenset()
+    """Ids of marked posts."""
+    bands: tuple[Band, ...] = ()
+    """The campaigns that run for some days."""
+
+
+def today_of(now: datetime, practice: PracticeRow) -> date:
+    """The practice's own day at an instant."""
+    return local(now, practice.zone)[0]
+
+
+def read_first(reading: Reading, clock: Clock, actor: str = "") -> First:
+    """Everything for the first frame: names, and the posts of this month's weeks."""
+    directory = reading.directory()
+    today = today_of(clock.now(), directory.practice)
+    shown = weeks(Month.of(today), directory.practice.week_start)
+    newest = reading.newest()
+    posts = reading.lines(shown[0][0], shown[-1][-1])
+    return First(today, directory, posts, newest, actor)

@@ -1,0 +1,136 @@
+"""What every screen of the app is: a view of the plan with a cursor in it."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual.message import Message
+from textual.widget import Widget
+
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.tui.allowed import Context
+from calendar_tui.tui.commands import Scene
+from calendar_tui.tui.shared import Shared
+
+Handlers = Mapping[str, Callable[[], object]]
+"""What to do, by command id."""
+
+
+class Where(NamedTuple):
+    """Where a view stands, for the line above it."""
+
+    long: str = ""
+    short: str = ""
+
+
+class View(Widget):
+    """A part of the plan on the whole screen. State comes down with `show`."""
+
+    DEFAULT_CSS = """
+    View { background: $plan-page; width: 1fr; height: 1fr; }
+    """
+
+    scene: ClassVar[Scene]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor went elsewhere, so what surrounds the view may change."""
+
+    def __init__(self, shared: Shared) -> None:
+        """Be drawn from ``shared`` at first."""
+        super().__init__()
+        self.shared = shared
+
+    def show(self, shared: Shared) -> None:
+        """Be drawn from another state."""
+        before, self.shared = self.shared, shared
+        if before != shared:
+            self.changed(before)
+
+    @abstractmethod
+    def changed(self, before: Shared) -> None:
+        """Follow a change of `shared`, which was ``before``."""
+
+    @abstractmethod
+    def context(self) -> Context:
+        """What a command would act on now."""
+
+    @abstractmethod
+    def handlers(self) -> Handlers:
+        """What the view itself does, by command id."""
+
+    @abstractmethod
+    def where(self) -> Where:
+        """Where the cursor stands."""
+
+    def note(self) -> tuple[str, str]:
+        """What is hidden or added, and how to be rid of it; empty where nothing is."""
+        return "", ""
+
+    def clear(self) -> bool:
+        """Show everything again; whether anything was hidden."""
+        return False
+
+    @abstractmethod
+    def take_focus(self) -> None:
+        """Have the keys go to what is inside."""
+
+    def action_command(self, command_id: str) -> None:
+        """Hand a key to the main screen, which knows every command."""
+        self.post_message(Asked(command_id))
+
+
+@dataclass
+class Asked(Message):
+    """A command was asked for, by key, click or palette."""
+
+    command_id: str
+
+
+class PostView(View):
+    """A view whose cursor is on posts."""
+
+    @property
+    @abstractmethod
+    def day(self) -> date:
+        """The day that a new post would get."""
+
+    @abstractmethod
+    def here(self) -> tuple[int, ...]:
+        """The ids of what is under the cursor: all siblings, where they are drawn as one."""
+
+    @property
+    @abstractmethod
+    def place(self) -> Place:
+        """The cursor's place in the order of every list, to search from."""
+
+    @abstractmethod
+    def narrowed(self, wanted: PostFilter) -> PostFilter:
+        """``wanted`` among the posts that the view can show."""
+
+    @abstractmethod
+    def anchor_here(self) -> int:
+        """The cursor's place, to mark from here to elsewhere."""
+
+    @abstractmethod
+    async def span(self, anchor: int) -> tuple[int, ...]:
+        """The ids from an anchor to the cursor, both included."""
+
+    @abstractmethod
+    async def everything(self) -> tuple[int, ...]:
+        """The ids of all that is shown."""
+
+    @abstractmethod
+    def go_to(self, day: date) -> None:
+        """Put the cursor on ``day``."""
+
+    @abstractmethod
+    def go_to_post(self, post: PostLine) -> None:
+        """Put the cursor on a post."""
+
+    @abstractmethod
+    def follow(self, ids: tuple[int, ...]) -> None:
+        """Put the cursor on one of these posts once they are read again."""

@@ -1,0 +1,1 @@
+"""The screens: drawing, keys, questions, and whole tasks at the keyboard."""

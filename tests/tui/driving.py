@@ -1,0 +1,97 @@
+"""Running the app in a test: keys, and waiting until nothing is under way."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from calendar_tui.service.clock import FixedClock
+from calendar_tui.service.reading import open_reading
+from calendar_tui.store.location import locate
+from calendar_tui.tui.actions import Actions
+from calendar_tui.tui.app import CalendarApp
+from calendar_tui.tui.main import MainScreen
+from calendar_tui.tui.shared import read_first
+from tests.screens import lines
+
+NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
+"""Tuesday morning in Chicago."""
+
+ACTOR = "Dr. Amara Osei"
+
+
+def open_app(
+    path: Path, actions: Callable[[], Actions] | None = None, **options: Any
+) -> CalendarApp:
+    """The app on the plan at ``path``, at `NOW`."""
+    clock = options.pop("clock", None) or FixedClock(NOW)
+    reading = open_reading(locate(str(path), {}), clock)
+    first = read_first(reading, clock, ACTOR)
+    return CalendarApp(reading, actions, first=first, clock=clock, **options)
+
+
+@dataclass
+class Session:
+    """A running app and the hands on it."""
+
+    app: CalendarApp
+    pilot: Pilot[None]
+
+    async def settle(self) -> None:
+        """Wait until both lanes are idle and everything they brought is drawn."""
+        for _ in range(3):
+            await self.pilot.pause()
+            await self.app.read(lambda _: None)
+            if self.app.writable:
+                await self.app.write(lambda _: None)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each once the one before has had its effect."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type into the field that has the focus, then press Enter."""
+        await self.pilot.press(*text)
+        await self.press("enter")
+
+    @property
+    def main(self) -> MainScreen:
+        """The main screen."""
+        return self.app.main
+
+    def screen(self) -> list[str]:
+        """What is shown, line by line."""
+        return lines(self.app)
+
+    def text(self) -> str:
+        """What is shown."""
+        return "\n".join(self.screen())
+
+    def said(self) -> list[str]:
+        """The messages that were shown and not taken away yet."""
+        return [note.message for note in self.app._notifications]
+
+
+@asynccontextmanager
+async def session(
+    path: Path,
+    size: tuple[int, int] = (132, 40),
+    actions: Callable[[], Actions] | None = None,
+    **options: Any,
+) -> AsyncIterator[Session]:
+    """Run the app on the plan at ``path`` until the block ends."""
+    app = open_app(path, actions, **options)
+    try:
+        async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+            running = Session(app, pilot)
+            await running.settle()
+            yield running
+    finally:
+        app.reading.close()
