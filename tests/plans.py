@@ -184,6 +184,7 @@ class PlanFile:
         self.connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self.connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'DELETE'}")
         self.connection.execute("PRAGMA foreign_keys = ON")
+        self.connection.execute("PRAGMA synchronous = OFF")  # a test's plan outlives no power cut
         self._uids = random.Random(2026)
         self.add("practice", id=1)
         self.add("pulse", id=1, feed_revision=0, revised_at=NOW, stamp=NOW)

@@ -171,8 +171,9 @@ CLOCKS = st.none() | st.sampled_from([time(0), MORNING, time(23, 59)])
 def test_any_window_of_any_list_is_the_sorted_list_cut(tmp_path_factory, whens, offset, limit, day):
     path: Path = tmp_path_factory.mktemp("windows") / "plan.db"
     with PlanFile(path, wal=False) as plan:
-        for number, (when, clock) in enumerate(whens):
-            plan.post(str(number), when, clock if when else None)
+        with plan.transaction():
+            for number, (when, clock) in enumerate(whens):
+                plan.post(str(number), when, clock if when else None)
         runner = open_runner(file_location(path))
         lines = everything(runner)
         assert lines == sorted(lines, key=in_order)

@@ -79,8 +79,9 @@ def test_any_chain_of_undos_is_judged_as_its_definition_says(tmp_path_factory, t
         return any(target == seq and not is_undone(u) for u, target in reverses.items())
 
     with PlanFile(path, wal=False) as plan:
-        for seq in range(1, len(targets) + 1):
-            plan.entry(undoes=reverses.get(seq))
+        with plan.transaction():
+            for seq in range(1, len(targets) + 1):
+                plan.entry(undoes=reverses.get(seq))
         runner = open_runner(file_location(path))
         expected = [seq for seq in range(len(targets), 0, -1) if is_undone(seq)]
         assert undone(runner) == expected

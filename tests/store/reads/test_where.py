@@ -199,11 +199,12 @@ def filters(*, inner: bool = False) -> st.SearchStrategy[PostFilter]:
 def test_sql_and_python_agree_on_any_filter_and_any_posts(tmp_path_factory, rows, asked):
     path: Path = tmp_path_factory.mktemp("agree") / "plan.db"
     with PlanFile(path, wal=False) as plan:
-        for name in ("One", "Two"):
-            plan.named("channel", name)
-        plan.named("author", "Ana")
-        plan.named("campaign", "Flu")
-        stored = [row | {"id": plan.add("post", **row)} for row in rows]
+        with plan.transaction():
+            for name in ("One", "Two"):
+                plan.named("channel", name)
+            plan.named("author", "Ana")
+            plan.named("campaign", "Flu")
+            stored = [row | {"id": plan.add("post", **row)} for row in rows]
         runner = open_runner(file_location(path))
         for wanted in asked:
             meant = sorted(post["id"] for post in stored if fits(post, wanted, PRESENT))
