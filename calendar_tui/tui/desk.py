@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
+from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
+from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
-from calendar_tui.service import arranging, history, saving, status
+from calendar_tui.service import acting, arranging, drafts, history, saving, status
 from calendar_tui.service.forms import parse
-from calendar_tui.service.status import Particulars
+from calendar_tui.service.nouns import Saved
 from calendar_tui.service.workspace import Workspace
-from calendar_tui.tui.actions import Choice, Done
+from calendar_tui.tui.actions import Choice, Done, Particulars, Unsaved
 
-_UNASKED = Particulars(reason="asked later", no_link=True)
+_UNASKED = status.Particulars(reason="asked later", no_link=True)
 """Particulars a menu presumes: what needs a reason or a link asks for it when chosen."""
 
 
@@ -28,27 +31,99 @@ class Desk:
         """The name of the person who acts."""
         return self.workspace.actor.name if self.workspace.actor else ""
 
+    def act_as(self, person: AuthorName) -> Done:
+        """Act as ``person`` from now on, and the next time on this machine."""
+        directory, today = self.workspace.directory(), self.workspace.today()
+        named = acting.acting_person(directory, today, named=f"#{person.id}", remembered=None)
+        self.workspace.actor = named or person
+        practice = self.workspace.reading.practice()
+        acting.remember(self.workspace.state, practice.uid, self.workspace.actor)
+        return Done(f"{self.actor} acts from now on.")
+
+    # Rows
+
     def add(self, noun: str, raw: Mapping[str, str]) -> Done:
         """Add a row of ``noun`` from fields as typed."""
         values = parse(NOUNS[noun], raw, self.workspace.reader(), new=True).checked()
-        saved = saving.add(self.workspace, noun, values)
-        name = saved.name if noun == "post" else f"{noun} {saved.name}"
-        return Done(f"Added {name}.", (saved.id,))
+        return self._done("Added", noun, saving.add(self.workspace, noun, values))
+
+    def edit(self, noun: str, row_id: int, version: int | None, raw: Mapping[str, str]) -> Done:
+        """Change the given fields of a row, where it still is at ``version``."""
+        values = self._values(noun, raw)
+        saved = saving.edit(self.workspace, noun, row_id, version, values)
+        return self._done("Saved", noun, saved)
+
+    def cost_of_edit(self, noun: str, row_id: int, raw: Mapping[str, str]) -> str | None:
+        """What an edit would lose, in words for a question; ``None``: nothing."""
+        return saving.cost_of_edit(self.workspace, noun, row_id, self._values(noun, raw))
+
+    def _values(self, noun: str, raw: Mapping[str, str]) -> dict[str, Any]:
+        """Fields as typed, read into columns."""
+        return parse(NOUNS[noun], raw, self.workspace.reader()).checked()
+
+    def _done(self, what: str, noun: str, saved: Saved) -> Done:
+        """What a save of one row did, with what follows from it."""
+        if noun == "post":
+            name = saved.name
+        else:
+            name = f"{'person' if noun == 'author' else noun} {saved.name}"
+        day = self._day((saved.id,)) if noun == "post" else None
+        return Done(" ".join([f"{what} {name}.", *saved.notes]), (saved.id,), day)
+
+    def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
+        """Put a row of ``noun`` away, or bring it back."""
+        act = saving.bring_back if back else saving.put_away
+        saved = act(self.workspace, noun, row_id)
+        return self._done("Brought back" if back else "Retired", noun, saved)
+
+    # Unsaved text
+
+    def keep(self, unsaved: Unsaved) -> None:
+        """Keep what stands in a form, over what was kept under its key."""
+        drafts.keep(
+            self.workspace,
+            unsaved.key,
+            unsaved.noun,
+            unsaved.texts,
+            row_id=unsaved.row_id,
+            base_version=unsaved.version,
+        )
+
+    def drop(self, key: str) -> None:
+        """Keep nothing any more under ``key``."""
+        drafts.drop(self.workspace, key)
+
+    def kept(self) -> tuple[Unsaved, ...]:
+        """The acting person's unsaved texts, newest first."""
+        return tuple(
+            Unsaved(each.key, each.noun, each.row_id, each.base_version, each.values, each.saved_at)
+            for each in drafts.kept(self.workspace)
+        )
+
+    # Posts
 
     def move(self, ids: Sequence[int], *, days: int = 0, to: When | None = None) -> Done:
         """Move posts by days, or to a day and time."""
         saved = arranging.move(self.workspace, ids, days=days, to=to)
-        return Done(f"Moved {saved.name}.", tuple(ids))
+        return Done(f"Moved {saved.name}.", tuple(ids), self._day(ids))
 
     def copy(self, ids: Sequence[int], *, day: date | None = None) -> Done:
         """Copy posts as new drafts."""
         copies = arranging.copy(self.workspace, ids, day=day)
         numbers = tuple(each.id for each in copies)
-        return Done(f"Copied as {', '.join(f'#{number}' for number in numbers)}.", numbers)
+        said = ", ".join(f"#{number}" for number in numbers)
+        return Done(f"Copied as {said}.", numbers, self._day(numbers))
 
     def delete(self, ids: Sequence[int]) -> Done:
         """Delete posts, softly."""
         return Done(f"Deleted {arranging.delete(self.workspace, ids).name}.", tuple(ids))
+
+    def _day(self, ids: Sequence[int]) -> date | None:
+        """The practice's day of the first of these posts."""
+        try:
+            return self.workspace.reading.post(ids[0]).local_day
+        except UnknownNameError:
+            return None
 
     def choices(self, ids: Sequence[int]) -> tuple[Choice, ...]:
         """Every verb, with the reason against it where there is one."""
@@ -63,27 +138,16 @@ class Desk:
 
     def _asks_reason(self, ids: Sequence[int]) -> bool:
         """Whether an approval without a reason would be refused: it is of one's own text."""
-        return bool(status.preview(self.workspace, Verb.APPROVE, ids, Particulars()).refused)
+        unsaid = status.Particulars()
+        return bool(status.preview(self.workspace, Verb.APPROVE, ids, unsaid).refused)
 
-    def status(
-        self,
-        verb: Verb,
-        ids: Sequence[int],
-        *,
-        reason: str = "",
-        permalink: str = "",
-        no_link: bool = False,
-    ) -> Done:
+    def status(self, verb: Verb, ids: Sequence[int], particulars: Particulars) -> Done:
         """Take posts through ``verb``: all or none."""
-        particulars = Particulars(reason, permalink, no_link)
-        outcome = status.apply(self.workspace, verb, ids, particulars)
-        return Done(outcome.sentence(), outcome.moved)
+        given = status.Particulars(*particulars)
+        outcome = status.apply(self.workspace, verb, ids, given)
+        return Done(outcome.sentence(), outcome.moved, self._day(outcome.moved))
 
-    def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
-        """Put a row of ``noun`` away, or bring it back."""
-        act = saving.bring_back if back else saving.put_away
-        saved = act(self.workspace, noun, row_id)
-        return Done(f"{'Brought back' if back else 'Retired'} {noun} {saved.name}.", (row_id,))
+    # The plan
 
     def undo(self) -> Done:
         """Take back the acting person's last change."""

@@ -1,0 +1,1 @@
+"""The one form behind every noun, and what surrounds it: saving, keeping, asking."""

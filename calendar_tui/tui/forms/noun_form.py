@@ -1,0 +1,225 @@
+"""The form of a row of any noun: saved through the plan, kept while it is typed."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Final
+
+from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
+from calendar_tui.schedule.format import format_clock
+from calendar_tui.schedule.zones import local
+from calendar_tui.service.fields import Reader
+from calendar_tui.service.reading import Reading
+from calendar_tui.tui.actions import Done
+from calendar_tui.tui.allowed import READ_ONLY as NOT_WRITABLE
+from calendar_tui.tui.asking import ask_yes
+from calendar_tui.tui.drawn import app_of
+from calendar_tui.tui.forms.keeping import Keeper
+from calendar_tui.tui.forms.layout import has_main
+from calendar_tui.tui.forms.remembering import channel_memory
+from calendar_tui.tui.forms.screen import FormScreen
+from calendar_tui.tui.forms.sheet import Sheet, new_sheet, read_sheet
+from calendar_tui.tui.forms.side import post_state
+from calendar_tui.tui.forms.values import Texts, changed
+from calendar_tui.tui.shared import today_of
+
+UNCHANGED: Final = "Nothing has changed since it was saved."
+
+
+class NounForm(FormScreen[Done | None]):
+    """Adds a row or edits one; ends in what was saved last, ``None`` where nothing was.
+
+    An editor of a text stays open once it is saved, any other form is done then.
+    """
+
+    def __init__(
+        self, sheet: Sheet, reader: Reader, *, key: str | None = None, **look: Any
+    ) -> None:
+        """Show ``sheet``; text that was kept before goes on under its ``key``."""
+        super().__init__(sheet, reader, **look)
+        self._keeper = Keeper(self, key)
+        self._done: Done | None = None
+        self._saving = False
+
+    def on_mount(self) -> None:
+        """Text that was kept before is unsaved from the start."""
+        if self.content.dirty:
+            self._keeper.touched()
+
+    def touched(self) -> None:
+        """Have what is typed kept."""
+        self._keeper.touched()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Who does what, by command id."""
+        app = app_of(self)
+        return {
+            **super().handlers(),
+            "form.status": lambda: app.start(self._status(), group="save"),
+        }
+
+    def refusal(self, command_id: str) -> str | None:
+        """Why a command can't be done now; ``None`` where it can."""
+        if command_id == "form.status":
+            if self.sheet.status is None:
+                return "only posts have one"
+            return None if self.writable else NOT_WRITABLE
+        return super().refusal(command_id)
+
+    # Saving
+
+    async def save(self) -> bool:
+        """Save what differs, asking first where it costs something."""
+        if self._saving:
+            return False
+        self._saving = self._keeper.paused = True
+        try:
+            return await self._save()
+        finally:
+            self._saving = self._keeper.paused = False
+
+    async def _save(self) -> bool:
+        """Save; what can't be is said, and stays in the form."""
+        app = app_of(self)
+        if not (self.content.dirty or self.sheet.is_new):
+            app.say(UNCHANGED)
+            return True
+        if faults := self.content.faults():
+            self.show_faults(faults)
+            return False
+        return await self._try(self.sheet.version)
+
+    async def _try(self, version: int | None) -> bool:
+        """Save over ``version`` of the row, or say why not."""
+        try:
+            return await self._write(version)
+        except InvalidError as error:
+            self._show_refusal(error)
+        except ConflictError:
+            return await self._settle()
+        except PlanError as error:
+            app_of(self).say(error.sentence, wrong=True)
+        return False
+
+    async def _write(self, version: int | None) -> bool:
+        """Hand what is typed to the plan; whether the person let it go on."""
+        app, sheet, raw = app_of(self), self.sheet, self.content.raw()
+        noun, row_id, texts = sheet.noun.name, sheet.row_id, self.content.texts
+        if row_id is None:
+            done = await app.write(lambda plan: plan.add(noun, raw))
+        else:
+            cost = await app.write(lambda plan: plan.cost_of_edit(noun, row_id, raw))
+            if cost and not await ask_yes(self.app, f"This gives up {cost}. Save?"):
+                return False
+            done = await app.write(lambda plan: plan.edit(noun, row_id, version, raw))
+        await self._keeper.forget()
+        self._done = done
+        self._remember_channel()
+        app.say(done.sentence)
+        await self._go_on(done.ids[0], texts)
+        return True
+
+    async def _go_on(self, row_id: int, saved: Texts) -> None:
+        """Close, or stay open with the row as it is now and what was typed meanwhile."""
+        if has_main(self.sheet.noun):
+            await self._reload(row_id, changed(self.content.texts, saved))
+        else:
+            self.dismiss(self._done)
+
+    async def _reload(self, row_id: int, given: Texts | None = None) -> None:
+        """Go on from the row as it is now."""
+        app = app_of(self)
+        sheet, reader = await app.read(partial(_read, self.sheet, row_id, app.clock.now()))
+        practice = reader.directory.practice
+        _, clock = local(app.clock.now(), practice.zone)[:2]
+        self.state = f"saved {format_clock(clock, practice.clock_12h)}"
+        self.begin(sheet, reader, given)
+
+    def _remember_channel(self) -> None:
+        """The channel this person used last is offered with the next new post."""
+        if self.sheet.noun.name != "post":
+            return
+        channel = post_state(self._side_state()).channel
+        if channel is not None:
+            app_of(self).memory.keep(channel_memory(app_of(self)), channel.id)
+
+    def _show_refusal(self, error: InvalidError) -> None:
+        """Show what the plan says of fields beside them, else as a message."""
+        known = {spec.name for spec in self.sheet.fields}
+        times = {"day": "at", "clock": "at", "zone": "at", "fold": "at"}
+        post = self.sheet.noun.name == "post"
+        faults = {
+            (times.get(name, name) if post else name): words for name, words in error.fields.items()
+        }
+        here = {name: words for name, words in faults.items() if name in known}
+        self.show_faults(here)
+        if len(here) < max(len(faults), 1):
+            app_of(self).say(error.sentence, wrong=True)
+
+    async def _settle(self) -> bool:
+        """Someone else saved it meanwhile: ask what becomes of both."""
+        from calendar_tui.tui.forms.conflict import COPY, MINE, THEIRS, ask_conflict, both
+
+        app, row_id = app_of(self), self.sheet.row_id or 0
+        theirs, reader = await app.read(partial(_read, self.sheet, row_id, app.clock.now()))
+        noun, mine = self.sheet.noun, self.content.texts
+        details = both(noun, mine, theirs.before, self.sheet.before)
+        latest = next(iter(theirs.around.history), None)
+        answer = await ask_conflict(
+            self.app, self.content.name, latest, reader, details, copies=noun.name == "post"
+        )
+        if answer == MINE:
+            return await self._try(theirs.version)
+        if answer == THEIRS:
+            await self._keeper.forget()
+            self.state = ""
+            self.begin(theirs, reader)
+            return True
+        if answer == COPY:
+            self.begin(new_sheet(noun), reader, mine)
+            return await self._try(None)
+        return False
+
+    # Leaving
+
+    async def leave(self) -> None:
+        """Leave for good."""
+        self.dismiss(self._done)
+
+    async def give_up(self) -> None:
+        """Keep what is unsaved no more."""
+        await self._keeper.stop()
+
+    async def before_editor(self) -> None:
+        """Keep what was typed, since the other program may not end well."""
+        if self.writable:
+            await self._keeper.now()
+
+    async def keep_now(self) -> None:
+        """Keep what was typed: the program is being ended."""
+        if self.writable:
+            await self._keeper.now()
+
+    # The status of a post
+
+    async def _status(self) -> None:
+        """Offer what can be done to the post's status now; what is typed is saved first."""
+        from calendar_tui.tui.verbs import ask_verb
+
+        app = app_of(self)
+        unsaved = self.content.dirty or self.sheet.is_new
+        if self.sheet.status is None or (unsaved and not await self.save()):
+            return
+        ids = (self.sheet.row_id or 0,)
+        wish = await ask_verb(app, ids)
+        if wish is not None:
+            verb, particulars = wish
+            self._done = await app.write(lambda plan: plan.status(verb, ids, particulars))
+            app.say(self._done.sentence)
+            await self._reload(*ids)
+
+
+def _read(sheet: Sheet, row_id: int, now: Any, reading: Reading) -> tuple[Sheet, Reader]:
+    """The row as it is now, and what reading a form needs to know. In the reading lane."""
+    directory = reading.directory()
+    reader = Reader(directory, today_of(now, directory.practice))
+    return read_sheet(reading, sheet.noun, row_id), reader

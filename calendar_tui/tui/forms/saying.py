@@ -1,0 +1,85 @@
+"""What is said beside a field while it is typed: what will be read, or what is wrong. Pure."""
+
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.schedule.format import distance, format_day, format_when
+from calendar_tui.schedule.when import When
+from calendar_tui.schedule.zones import describe_oddity
+from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.tui.forms.values import lasting, to_read
+
+
+class Said(NamedTuple):
+    """Words beside a field."""
+
+    text: str = ""
+    wrong: bool = False
+    more: str = ""
+    """A whole sentence, where the words beside the field are only the short of it."""
+    brief: str = ""
+    """The same in fewer words, for where there is little room."""
+
+    def within(self, width: int) -> str:
+        """The words that fit in ``width`` cells, or else the brief ones."""
+        return self.text if cell_len(self.text) <= width or not self.brief else self.brief
+
+
+SILENT = Said()
+
+
+def say(spec: Field, text: str, reader: Reader) -> Said:
+    """What ``text`` will be read as, where that is more than what stands there."""
+    if not text.strip():
+        return Said("needed") if spec.required else SILENT
+    try:
+        columns = read_field(spec, to_read(spec, text), reader)
+    except InvalidError as error:
+        return wrong(error.sentence)
+    match spec.kind:
+        case Kind.DATE:
+            day = columns[spec.column]
+            return _with_distance(format_day(day), day, reader)
+        case Kind.WHEN:
+            when = When(columns["day"], columns["clock"], columns["fold"])
+            return _say_when(when, columns["zone"], reader)
+        case Kind.LINES if spec.name == "media":
+            return _say_media(columns[spec.column])
+        case Kind.TEXT | Kind.LONG | Kind.LINES | Kind.WORDS | Kind.INT:
+            return SILENT
+        case _:
+            meant = lasting(spec, text, reader)
+            return SILENT if meant == text.strip() else Said(meant)
+
+
+def wrong(sentence: str) -> Said:
+    """An error, as it stands beside a field and as a whole sentence."""
+    short = sentence.strip().rstrip(".")
+    return Said(short, True, f"{short}.")
+
+
+def _say_when(when: When, zone: str, reader: Reader) -> Said:
+    """A day and time, and a word on clocks that change that night."""
+    clock_12h = reader.directory.practice.clock_12h
+    said = format_when(when, clock_12h)
+    oddity = describe_oddity(when.day, when.clock, zone, when.fold, clock_12h)
+    if oddity is None:
+        return _with_distance(said, when.day, reader)
+    short = "does not exist" if "does not exist" in oddity else "comes twice"
+    return Said(f"{said} {short}", more=oddity)
+
+
+def _with_distance(said: str, day: date, reader: Reader) -> Said:
+    """A day in words, and how far it is."""
+    return Said(f"{said}, {distance(day, reader.today)}", brief=said)
+
+
+def _say_media(media: list[dict[str, str]]) -> Said:
+    """How many there are, and how many nobody described yet."""
+    count = "1 file" if len(media) == 1 else f"{len(media)} files"
+    bare = sum(not medium["alt"] for medium in media)
+    return Said(f"{count}, {bare} without alt text" if bare else f"{count}, all with alt text")

@@ -1,0 +1,1 @@
+"""The forms: typing, saying what is read, saving, keeping, leaving."""
