@@ -74,7 +74,7 @@ def spoken_of(error: BaseException, location: Location) -> PlanError | None:
     if isinstance(cause, sqlite3.Error):
         return _of_sqlite(cause, location)
     if cause is not None and hasattr(cause, "sqlstate"):
-        return _of_server(cause.sqlstate or "", location)
+        return _of_server(cause, location)
     return None
 
 
@@ -147,7 +147,7 @@ def _shut_out(location: Location) -> PlanError:
 
 
 def _no_database(location: Location) -> PlanError:
-    return StorageError(f"The server has no database {location.label}; make it first.")
+    return StorageError(f"The server has no such database: {location.label}; make it first.")
 
 
 _Sentence = Callable[[Location], PlanError]
@@ -195,16 +195,29 @@ def _of_sqlite(error: sqlite3.Error, location: Location) -> PlanError:
     return StorageError(f"{location.label} can't be used ({reason}); nothing was changed.")
 
 
-def _of_server(state: str, location: Location) -> PlanError:
-    """The sentence for one of PostgreSQL's SQLSTATE codes; none means no connection."""
-    if state.startswith("23"):
-        return _of_constraint("", taken=state == "23505")
+def _of_server(error: BaseException, location: Location) -> PlanError:
+    """The sentence for one of PostgreSQL's SQLSTATE codes; no code means no answer."""
+    state: str = getattr(error, "sqlstate", None) or ""
+    if state.startswith(("22", "23")):
+        rule = getattr(getattr(error, "diag", None), "constraint_name", None)
+        return _of_constraint(rule or "", taken=state == "23505")
     for beginning, sentence in _SERVER:
         if state.startswith(beginning):
             return sentence(location)
-    if not state:
-        return _gone(location)
-    return StorageError(f"{location.label} refuses this (SQLSTATE {state}); nothing was changed.")
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    if not state and "OperationalError" in kinds:
+        return _of_connecting(str(error), location)
+    reason = f"SQLSTATE {state}" if state else type(error).__name__
+    return StorageError(f"{location.label} refuses this ({reason}); nothing was changed.")
+
+
+def _of_connecting(words: str, location: Location) -> PlanError:
+    """The sentence for a failed connection, whose reason the driver gives in words only."""
+    if "does not exist" in words and "database" in words:
+        return _no_database(location)
+    if "authentication failed" in words or "no password" in words:
+        return _shut_out(location)
+    return _gone(location)
 
 
 def _of_constraint(rule: str, *, taken: bool) -> PlanError:

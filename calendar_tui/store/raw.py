@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Date, Dialect, LargeBinary, Table, Time, text
+from sqlalchemy import Column, Connection, Date, Dialect, Float, LargeBinary, Table, Time, text
 
 from calendar_tui.model.tables import METADATA
 
@@ -46,17 +46,19 @@ def stored(
     statement = text(f'SELECT {named} FROM "{table.name}" {tail}')  # noqa: S608 - our own names
     readers = [_reader(column, connection.dialect) for column in columns]
     options = {"yield_per": BATCH, "stream_results": True}
-    for row in connection.execute(statement, values, execution_options=options):
-        yield {
-            column.name: _read(reader, value)
-            for column, reader, value in zip(columns, readers, row, strict=True)
-        }
+    with connection.execute(statement, values, execution_options=options) as rows:
+        for row in rows:
+            yield {
+                column.name: _read(reader, value)
+                for column, reader, value in zip(columns, readers, row, strict=True)
+            }
 
 
 def _reader(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
     """What turns the driver's value into the column's; raises ``ValueError`` if it can't."""
     kind = column.type.dialect_impl(dialect)
-    read = kind.result_processor(dialect, None)
+    # What a server's driver does with measured numbers depends on more than the column.
+    read = float if isinstance(column.type, Float) else kind.result_processor(dialect, None)
     write = kind.bind_processor(dialect) if isinstance(column.type, _TIMES) else None
     sealed = isinstance(column.type, LargeBinary)
 

@@ -24,49 +24,44 @@ _EMPTIED: Final = ("before", "after", "salt")
 """Columns of ``change`` a redaction may set to NULL."""
 
 
-def trigger_names() -> frozenset[str]:
-    """The names of all triggers a plan has."""
-    return frozenset(f"keep_{key}" for key in _REFUSE)
-
-
 def drop_triggers(connection: Connection) -> None:
     """Take the triggers away, so that a migration may rebuild what they guard."""
-    on_server = connection.dialect.name == "postgresql"
-    for key in _REFUSE:
-        table = f" ON {key.partition('_')[0]}" if on_server else ""
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS keep_{key}{table}")
-    if on_server:
-        for table in ("entry", "change"):
-            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS keep_{table}_truncate ON {table}")
+    on_server = _on_server(connection)
+    for name in server_triggers() if on_server else sqlite_triggers():
+        table = f" ON {name.split('_')[1]}" if on_server else ""
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{table}")
 
 
 def make_triggers(connection: Connection) -> None:
     """Make every trigger anew; may be repeated. The caller owns the transaction."""
     drop_triggers(connection)
-    statements = (
-        _on_server() if connection.dialect.name == "postgresql" else sqlite_triggers().values()
-    )
-    for statement in statements:
+    if _on_server(connection):
+        connection.exec_driver_sql(f"{_FUNCTION} $${_BODY}$$")
+    made = server_triggers() if _on_server(connection) else sqlite_triggers()
+    for statement in made.values():
         connection.exec_driver_sql(statement)
 
 
 def missing_triggers(connection: Connection) -> tuple[str, ...]:
     """The names of triggers that are gone, switched off or not as they were made."""
-    if connection.dialect.name == "postgresql":
-        found = {
-            name: ""
-            for (name,) in connection.exec_driver_sql(
-                "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D' AND NOT tgisinternal"
-            )
-        }
-        wanted = dict.fromkeys(trigger_names(), "")
+    if _on_server(connection):
+        rows = connection.exec_driver_sql(
+            "SELECT tgname, prosrc FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid"
+            " WHERE tgenabled <> 'D' AND NOT tgisinternal"
+        )
+        wanted = dict.fromkeys(server_triggers(), _BODY)
     else:
         rows = connection.exec_driver_sql(
             "SELECT name, sql FROM sqlite_master WHERE type='trigger'"
         )
-        found = {str(name): str(sql) for name, sql in rows}
         wanted = sqlite_triggers()
-    return tuple(sorted(name for name, sql in wanted.items() if found.get(name) != sql))
+    found = {str(name): str(body) for name, body in rows}
+    return tuple(sorted(name for name, body in wanted.items() if found.get(name) != body))
+
+
+def _on_server(connection: Connection) -> bool:
+    """Whether the plan is on a PostgreSQL server."""
+    return connection.dialect.name == "postgresql"
 
 
 def _changed(columns: tuple[str, ...], test: str) -> str:
@@ -110,32 +105,31 @@ def sqlite_triggers() -> dict[str, str]:
     return made
 
 
-_SPEAK: Final = (
-    "CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS"
-    " $$ BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = '23000'; END $$"
-)
+_FUNCTION: Final = "CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS"
+_BODY: Final = " BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = '23000'; END "
 
 
-def _on_server() -> list[str]:
-    """The statements that make the triggers on PostgreSQL, where TRUNCATE needs its own."""
-    conditions = {
-        "change_update": (
-            f"{_changed(_KEPT, 'IS DISTINCT FROM')} OR {_not_emptied('IS DISTINCT FROM')}"
-        ),
-    }
-    statements = [_SPEAK]
+def server_triggers() -> dict[str, str]:
+    """The statement that makes each trigger on PostgreSQL, by the trigger's name.
+
+    TRUNCATE needs its own there, and nothing is overwritten without an UPDATE.
+    """
+    emptying = f"{_changed(_KEPT, _DISTINCT)} OR {_not_emptied(_DISTINCT)}"
+    made = {}
     for key, words in _REFUSE.items():
         table, verb = key.split("_")
-        if verb == "insert":  # a primary key can't be overwritten there without an update
-            continue
-        when = f" WHEN ({conditions[key]})" if key in conditions else ""
-        statements.append(
-            f"CREATE TRIGGER keep_{key} BEFORE {verb.upper()} ON {table}"
-            f" FOR EACH ROW{when} EXECUTE FUNCTION keep_history('{words}')"
+        when = f" WHEN ({emptying})" if key == "change_update" else ""
+        if verb != "insert":
+            made[f"keep_{key}"] = (
+                f"CREATE TRIGGER keep_{key} BEFORE {verb.upper()} ON {table}"
+                f" FOR EACH ROW{when} EXECUTE FUNCTION keep_history('{words}')"
+            )
+    for table in ("entry", "change"):
+        made[f"keep_{table}_truncate"] = (
+            f"CREATE TRIGGER keep_{table}_truncate BEFORE TRUNCATE ON {table}"
+            " FOR EACH STATEMENT EXECUTE FUNCTION keep_history('history is never deleted')"
         )
-    statements.extend(
-        f"CREATE TRIGGER keep_{table}_truncate BEFORE TRUNCATE ON {table}"
-        " FOR EACH STATEMENT EXECUTE FUNCTION keep_history('history is never deleted')"
-        for table in ("entry", "change")
-    )
-    return statements
+    return made
+
+
+_DISTINCT: Final = "IS DISTINCT FROM"

@@ -5,7 +5,8 @@ All of an entry goes back or nothing. Versions and change times rise as with any
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -62,9 +63,20 @@ def undo(database: Database, act: Act, seq: int | None = None, mend: Mend = as_i
         return _undo_last(database, act, mend)
     with database.write(act) as changes:
         entry = _named(changes.session, act, seq, changes.revision)
-        _reverse(changes, entry, mend)
+        with _speaking_of(entry, "undone"):
+            _reverse(changes, entry, mend)
         _note(changes, entry)
     return Reversal(changes.seq, entry.seq, entry.summary)
+
+
+@contextmanager
+def _speaking_of(entry: Entry, done: str) -> Iterator[None]:
+    """Have a refusal say which entry it is about."""
+    try:
+        yield
+    except RefusedError as error:
+        said = f"Entry {entry.seq} ({entry.summary}) can't be {done}: {error.sentence}"
+        raise RefusedError(said) from None
 
 
 def _undo_last(database: Database, act: Act, mend: Mend) -> Reversal:
@@ -98,7 +110,8 @@ def redo(database: Database, act: Act, mend: Mend = as_it_was) -> Reversal:
     with database.write(act) as changes:
         undone = _last_undo(changes.session, act, changes.revision)
         original = changes.session.get_one(Entry, undone.undoes)
-        _reverse(changes, undone, mend)
+        with _speaking_of(original, "done again"):
+            _reverse(changes, undone, mend)
         changes.undoes = undone.seq
         changes.summary = f"redid: {original.summary}"
     return Reversal(changes.seq, original.seq, original.summary)

@@ -344,6 +344,21 @@ def test_sqlalchemy_s_own_words_hide_what_was_bound(plan: Database) -> None:
     assert MARKER not in str(error.value)
 
 
+@pytest.mark.parametrize("column", ["status", "created_at", "tags", "clock"])
+def test_a_row_that_can_not_be_read_is_named_without_what_it_holds(
+    plan: Database, column: str
+) -> None:
+    (post_id,) = add(plan, "Flu shots")
+    with plan.transaction() as session:
+        session.connection().exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+        session.connection().exec_driver_sql(f"UPDATE post SET {column} = 'Zebulon Quaxley'")
+    with pytest.raises(DamagedError) as refused, plan.write(act()) as changes:
+        changes.get(Post, post_id)
+    assert refused.value.sentence.startswith("The post #1 holds what can't be read")
+    assert refused.value.__suppress_context__
+    assert "Zebulon" not in refused.value.sentence
+
+
 def sqlite_error(name: str) -> sqlite3.Error:
     """An error as SQLite raises it."""
     error = sqlite3.OperationalError("words of SQLite")
@@ -383,12 +398,15 @@ def test_each_of_sqlite_s_codes_has_a_sentence(
     assert words in plain.sentence
 
 
-class ServerError(Exception):
+class OperationalServerError(Exception):
     """An error as PostgreSQL's driver raises it; its words quote the row."""
 
     def __init__(self, state: str | None) -> None:
         super().__init__(f"DETAIL: Key (name)=({MARKER}) already exists")
         self.sqlstate = state
+
+
+OperationalServerError.__name__ = "OperationalError"
 
 
 @pytest.mark.parametrize(
@@ -398,7 +416,7 @@ class ServerError(Exception):
         ("08006", StorageError, "can't be reached"),
         ("57P01", StorageError, "can't be reached"),
         ("28P01", StorageError, "refuses this user or password"),
-        ("3D000", StorageError, "has no database"),
+        ("3D000", StorageError, "has no such database"),
         ("40001", BusyError, "taking too long"),
         ("55P03", BusyError, "taking too long"),
         ("53100", StorageError, "the disk is full"),
@@ -406,6 +424,7 @@ class ServerError(Exception):
         ("42501", StorageError, "can only be read"),
         ("23505", ConflictError, "was taken meanwhile"),
         ("23514", InvalidError, "can't hold this"),
+        ("22001", InvalidError, "can't hold this"),
         ("XX001", DamagedError, "is damaged"),
         ("42601", StorageError, "SQLSTATE 42601"),
     ],
@@ -413,12 +432,41 @@ class ServerError(Exception):
 def test_each_of_a_server_s_codes_has_a_sentence_without_the_password(
     state: str | None, kind: type[PlanError], words: str
 ) -> None:
-    said = spoken_of(DBAPIError("INSERT", {}, ServerError(state)), SERVER)
+    said = spoken_of(DBAPIError("INSERT", {}, OperationalServerError(state)), SERVER)
     assert type(said) is kind
     assert said is not None
     assert words in said.sentence
     assert MARKER not in said.sentence
     assert "hunter2" not in said.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ('FATAL:  database "plan" does not exist', "has no such database"),
+        ('FATAL:  password authentication failed for user "app"', "refuses this user"),
+        ("fe_sendauth: no password supplied", "refuses this user"),
+        ("connection refused", "can't be reached"),
+    ],
+)
+def test_a_failed_connection_says_why(words: str, sentence: str) -> None:
+    error = OperationalServerError(None)
+    error.args = (words,)
+    said = spoken_of(DBAPIError("connect", {}, error), SERVER)
+    assert said is not None
+    assert sentence in said.sentence
+
+
+def test_a_driver_s_own_refusal_is_no_lost_connection() -> None:
+    class ProgrammingError(Exception):
+        sqlstate = None
+
+    said = spoken_of(DBAPIError("INSERT", {}, ProgrammingError(MARKER)), SERVER)
+    assert isinstance(said, StorageError)
+    assert (
+        said.sentence
+        == "db.example:5433/plan refuses this (ProgrammingError); nothing was changed."
+    )
 
 
 def test_what_no_database_raised_passes_through(path: Path) -> None:

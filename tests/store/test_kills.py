@@ -15,7 +15,7 @@ import pytest
 from calendar_tui.store.database import Database
 from calendar_tui.store.location import file_location
 from calendar_tui.store.shelf import kept
-from calendar_tui.store.triggers import trigger_names
+from calendar_tui.store.triggers import sqlite_triggers
 from calendar_tui.store.verify import verify
 from tests.arch.tree import ROOT
 from tests.store import storing
@@ -110,7 +110,7 @@ OLD, NEW = (1, "0001", False), (2, "0002", True)
 def test_an_upgrade_keeps_every_row_every_guard_and_the_chain(older: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(older, tmp_path / "plan.db"))
     before = everything(path)
-    assert before["guards"] == trigger_names()
+    assert before["guards"] == set(sqlite_triggers())
     with Database.open(file_location(path), derive, schema=UPGRADED) as plan:
         backup = plan.backup
         assert verify(plan).problems == ()

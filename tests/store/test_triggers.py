@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calendar_tui.store.database import Database
-from calendar_tui.store.triggers import make_triggers, missing_triggers, trigger_names
+from calendar_tui.store.triggers import make_triggers, missing_triggers, sqlite_triggers
 from tests.store.plans import add, edit
 
 
@@ -73,7 +73,7 @@ def test_making_them_again_changes_nothing(plan: Database, other: sqlite3.Connec
         ).fetchall()
 
     before = made()
-    assert {name for name, _ in before} == trigger_names()
+    assert {name for name, _ in before} == set(sqlite_triggers())
     with plan.transaction() as session:
         make_triggers(session.connection())
     assert made() == before

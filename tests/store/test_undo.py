@@ -27,6 +27,12 @@ from calendar_tui.store.undo import redo, undo
 from tests.store.plans import ANN, BEN, NOW, a_post, act, add, edit, post
 
 
+@pytest.fixture
+def plan(either: Database) -> Database:
+    """Every test here runs in a file, and on a server where one is given."""
+    return either
+
+
 def titles(plan: Database) -> list[str]:
     """The titles of the living posts."""
     with plan.read() as session:
