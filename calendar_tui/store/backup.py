@@ -12,6 +12,8 @@ from typing import Final
 from calendar_tui.model.errors import StorageError
 from calendar_tui.store.connect import connect, make_private
 from calendar_tui.store.failures import damaged, speaking
+from calendar_tui.store.identity import Schema, State
+from calendar_tui.store.inspecting import state_of_connection
 from calendar_tui.store.location import Location
 from calendar_tui.store.shelf import Kept, kept, name_before, name_daily, shelf_of
 
@@ -32,11 +34,12 @@ class Contents:
     """Rows by table."""
 
 
-def back_up_before(location: Location, revision: str) -> Path:
-    """Copy the plan to its shelf before it is raised to ``revision``, and return the copy.
+def back_up_before(location: Location, schema: Schema) -> Path | None:
+    """Copy the plan to its shelf before it is raised to ``schema``, and return the copy.
 
     The name depends on the plan's content alone, so that an upgrade which is tried again
-    does not fill the shelf.
+    does not fill the shelf. ``None`` if another program has raised the plan meanwhile: a
+    copy of that is no way back.
 
     Raises:
         DamagedError: the plan is damaged.
@@ -45,8 +48,10 @@ def back_up_before(location: Location, revision: str) -> Path:
     path = _file_of(location)
     with speaking(location), closing(connect(path, read_only=True)) as source:
         source.execute("BEGIN")
+        if state_of_connection(source, schema) is not State.OLDER:
+            return None
         held = sound_contents(source, location)
-        target = shelf_of(path) / name_before(revision, held.seq, held.head)
+        target = shelf_of(path) / name_before(schema.head, held.seq, held.head)
         copy_to(source, target, held, location)
         return target
 

@@ -84,6 +84,7 @@ class Database:
                 raise refused
             backup = None
             if found is State.OLDER:
+                _refuse_fixed(location)
                 from calendar_tui.store.migrate import upgrade
 
                 backup = upgrade(location, schema)
@@ -230,6 +231,15 @@ def _state(location: Location, schema: Schema) -> State:
             return state_of_server(connection, schema)
     finally:
         engine.dispose()
+
+
+def _refuse_fixed(location: Location) -> None:
+    """An older plan can't even be read before it is upgraded, which needs to write."""
+    if location.path is not None and not may_write(location.path):
+        raise StorageError(
+            f"{location.label} was made by an older version and can only be read here:"
+            " open it once where you may write to it and its folder."
+        )
 
 
 def _make_ready(path: Path) -> bool:

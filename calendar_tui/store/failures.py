@@ -5,6 +5,7 @@ latter, since reading does without it. What the database said is not chained to 
 a server's message quotes the row it refused.
 """
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable
@@ -62,6 +63,8 @@ def spoken_of(error: BaseException, location: Location) -> PlanError | None:
     """The error for people that stands for ``error``; ``None`` if no database raised it."""
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, location)
+    if isinstance(error, OSError):
+        return _of_system(error, location)
     if isinstance(error, UnicodeDecodeError):  # even the driver's own words were garbled
         return damaged(location)
     if type(error).__module__.partition(".")[0] != "sqlalchemy":
@@ -193,6 +196,15 @@ def _of_sqlite(error: sqlite3.Error, location: Location) -> PlanError:
             return sentence(location)
     reason = name or type(error).__name__
     return StorageError(f"{location.label} can't be used ({reason}); nothing was changed.")
+
+
+def _of_system(error: OSError, location: Location) -> PlanError:
+    """The sentence for a file beside the plan that the system refuses."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return StorageError(FULL)
+    place = error.filename or location.label
+    reason = error.strerror or type(error).__name__
+    return StorageError(f"{place} can't be used ({reason}); nothing was changed.")
 
 
 def _of_server(error: BaseException, location: Location) -> PlanError:

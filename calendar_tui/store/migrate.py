@@ -133,7 +133,7 @@ def upgrade(location: Location, schema: Schema = CURRENT_SCHEMA) -> Path | None:
     """
     backup = None
     if location.path is not None:
-        backup = back_up_before(location, schema.head)
+        backup = back_up_before(location, schema)
     engine = make_engine(location, foreign_keys=False)
     try:
         _upgrade_in_one(engine, location, schema)

@@ -60,16 +60,22 @@ def restore(location: Location, backup: Path, act: Act, derive: Derive, *, state
     if not path.parent.is_dir():
         raise unreachable(path)
     _refuse_unfit(backup, path)
+    with speaking(location):
+        return _replace(location, backup, act, derive, Heads(state, location))
+
+
+def _replace(location: Location, backup: Path, act: Act, derive: Derive, heads: Heads) -> Restored:
+    """Prepare the copy, put the plan aside, and let the copy take its place."""
+    path = location.path or backup
     replaced = _contents(location)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         staged = file_location(Path(folder) / "plan.db")
         with speaking(file_location(backup)):
             _copy(backup, staged)
         uid, seq, head = _explain(staged, backup, act, derive, replaced)
-        with speaking(location):
-            kept = _keep(location, act, replaced)
-            _put_in_place(staged, path, sound=replaced is not None)
-    Heads(state, location).write(uid, seq, head)
+        kept = _keep(location, act, replaced)
+        _put_in_place(staged, path, sound=replaced is not None)
+    heads.write(uid, seq, head)
     return Restored(kept, seq)
 
 

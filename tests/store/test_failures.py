@@ -1,6 +1,7 @@
 """Every failure of storage is one sentence, with the right exit code and the file untouched."""
 
 import contextlib
+import errno
 import os
 import random
 import shutil
@@ -455,6 +456,19 @@ def test_a_failed_connection_says_why(words: str, sentence: str) -> None:
     said = spoken_of(DBAPIError("connect", {}, error), SERVER)
     assert said is not None
     assert sentence in said.sentence
+
+
+def test_a_file_that_the_system_refuses_is_named(tmp_path: Path) -> None:
+    place = file_location(tmp_path / "plan.db")
+    full = spoken_of(OSError(errno.ENOSPC, "No space left on device"), place)
+    assert full is not None
+    assert full.sentence == FULL
+    said = spoken_of(PermissionError(errno.EACCES, "Permission denied", "/shelf"), place)
+    assert said is not None
+    assert said.sentence == "/shelf can't be used (Permission denied); nothing was changed."
+    bare = spoken_of(OSError("odd"), place)
+    assert bare is not None
+    assert bare.sentence == f"{place.path} can't be used (OSError); nothing was changed."
 
 
 def test_a_driver_s_own_refusal_is_no_lost_connection() -> None:

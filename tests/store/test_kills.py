@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from calendar_tui.model.errors import StorageError
 from calendar_tui.store.database import Database
 from calendar_tui.store.location import file_location
-from calendar_tui.store.shelf import kept
+from calendar_tui.store.migrate import upgrade
+from calendar_tui.store.shelf import kept, shelf_of
 from calendar_tui.store.triggers import sqlite_triggers
 from calendar_tui.store.verify import verify
 from tests.arch.tree import ROOT
@@ -163,3 +165,32 @@ def test_an_upgrade_that_fails_halfway_leaves_the_old(
         Database.open(file_location(path), derive, schema=UPGRADED)
     assert age(path) == OLD
     assert everything(path) == before
+
+
+def test_an_older_plan_that_can_only_be_read_is_not_touched(
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(older, tmp_path / "plan.db"))
+    monkeypatch.setattr(os, "access", lambda place, mode: mode != os.W_OK)
+    with pytest.raises(StorageError, match="open it once where you may write"):
+        Database.open(file_location(path), derive, schema=UPGRADED)
+    assert [item.name for item in tmp_path.iterdir()] == ["plan.db"]
+
+
+def test_an_upgrade_without_a_backup_does_not_happen(older: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(older, tmp_path / "plan.db"))
+    shelf_of(path).write_text("a file where the shelf would be")
+    with pytest.raises(StorageError, match="can't be used"):
+        Database.open(file_location(path), derive, schema=UPGRADED)
+    assert age(path) == OLD
+
+
+def test_an_upgrade_done_by_another_program_meanwhile_spoils_no_backup(
+    older: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(older, tmp_path / "plan.db"))
+    Database.open(file_location(path), derive, schema=UPGRADED).close()
+    (backup,) = kept(path)
+    assert upgrade(file_location(path), UPGRADED) is None
+    assert age(backup.path) == OLD
+    assert age(path) == NEW
