@@ -6,11 +6,13 @@ in the writing lane, one after another. A refusal is a `PlanError` whose sentenc
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from calendar_tui.model.lifecycle import Verb
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
+
+if TYPE_CHECKING:
+    from calendar_tui.model.lifecycle import Verb
 
 
 class Done(NamedTuple):
@@ -28,7 +30,7 @@ class Done(NamedTuple):
 class Choice(NamedTuple):
     """A verb of a post's life, as the status menu offers it."""
 
-    verb: Verb
+    verb: "Verb"
     help: str
     """What it means, in words."""
     refused: str | None = None
@@ -114,7 +116,7 @@ class Actions(Protocol):
         """What can be done to the status of these posts now; what can't, with the reason."""
         ...
 
-    def status(self, verb: Verb, ids: Sequence[int], particulars: Particulars) -> Done:
+    def status(self, verb: "Verb", ids: Sequence[int], particulars: Particulars) -> Done:
         """Take posts through ``verb``: all or none."""
         ...
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from calendar_tui.model.nouns import COLOURS
 from calendar_tui.model.rows import NounRow, parse_day
 
 
@@ -25,6 +24,8 @@ class Band:
 
 def bands(campaigns: Iterable[NounRow]) -> tuple[Band, ...]:
     """The bands of the campaigns that have a first day; without a last one they are a day long."""
+    from calendar_tui.model.nouns import COLOURS
+
     found = []
     for row in campaigns:
         first, last = (parse_day(row.values.get(name) or None) for name in ("starts", "ends"))

@@ -1,9 +1,11 @@
-"""Days and times as people type them, read against the plan that is shown."""
+"""Days and times as people type them, read against the plan that is shown.
+
+The reader of loose dates is loaded when the first one is typed.
+"""
 
 from datetime import date
 
 from calendar_tui.schedule.format import distance, format_day, format_when
-from calendar_tui.schedule.loose import parse_day, parse_when
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
 from calendar_tui.tui.shared import Shared
@@ -11,6 +13,8 @@ from calendar_tui.tui.shared import Shared
 
 def read_day(text: str, shared: Shared, base: date) -> date:
     """The day that ``text`` means; steps such as ``+3`` begin at ``base``."""
+    from calendar_tui.schedule.loose import parse_day
+
     return parse_day(text, shared.today, shared.directory.practice.week_start, base=base)
 
 
@@ -21,6 +25,8 @@ def say_day(day: date, shared: Shared) -> str:
 
 def read_when(text: str, shared: Shared, base: date) -> When:
     """The day and time that ``text`` means."""
+    from calendar_tui.schedule.loose import parse_when
+
     practice = shared.directory.practice
     return parse_when(
         text, shared.today, practice.week_start, clock_12h=practice.clock_12h, base=base

@@ -4,16 +4,16 @@ from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from calendar_tui.model.lifecycle import Verb
 from calendar_tui.schedule.format import typed_day
-from calendar_tui.tui.actions import Actions, Done, Particulars
-from calendar_tui.tui.asking import Option, ask_choice, ask_line, ask_yes
+from calendar_tui.tui.actions import Actions, Done
+from calendar_tui.tui.asking import ask_line, ask_yes
 from calendar_tui.tui.dates import read_when, say_day, say_when
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.view import Handlers
 
 if TYPE_CHECKING:
     from calendar_tui.tui.main import MainScreen
+    from calendar_tui.tui.verbs import Wish
 
 MANY: Final = 10
 """Posts from which deleting asks first."""
@@ -41,7 +41,7 @@ class Deeds:
             "post.week_earlier": lambda: self._start(self._step(-7)),
             "post.week_later": lambda: self._start(self._step(7)),
             "post.status": lambda: self._start(self._status()),
-            "post.publish": lambda: self._start(self._take(Verb.PUBLISH)),
+            "post.publish": lambda: self._start(self._publish()),
             "post.delete": lambda: self._start(self._delete()),
             "row.retire": lambda: self._start(self._retire()),
             "undo": lambda: self._start(self.act(lambda plan: plan.undo())),
@@ -65,11 +65,13 @@ class Deeds:
         """The day under the cursor."""
         return self._main.posts.day if self._main.posts else self._main.shared.today
 
-    async def act(self, deed: Callable[[Actions], Done], *, follow: bool = False) -> Done:
+    async def act(
+        self, deed: Callable[[Actions], Done], *, follow: bool = False, hint: str = ""
+    ) -> Done:
         """Change the plan, say so, and show it; with ``follow`` the cursor goes along."""
         app = app_of(self._main)
         done = await app.write(deed)
-        app.say(done.sentence)
+        app.say(f"{done.sentence} {hint}".strip())
         view = self._main.posts
         if view is not None and follow:
             if done.day is not None:
@@ -133,7 +135,7 @@ class Deeds:
         ids = self._chosen()
         if len(ids) >= MANY and not await ask_yes(self._main.app, f"Delete {len(ids)} posts?"):
             return
-        await self.act(lambda plan: plan.delete(ids))
+        await self.act(lambda plan: plan.delete(ids), hint="u brings it back.")
         self._main.share(marks=self._main.shared.marks - frozenset(ids))
 
     async def _retire(self) -> None:
@@ -144,26 +146,23 @@ class Deeds:
 
     async def _status(self) -> None:
         """Offer what can be done to the posts' status now."""
-        ids = self._chosen()
-        choices = await app_of(self._main).write(lambda plan: plan.choices(ids))
-        options = [
-            Option(each, each.verb.value.capitalize(), each.help, each.refused) for each in choices
-        ]
-        what = "Status" if len(ids) == 1 else f"Status of {len(ids)} posts"
-        chosen = await ask_choice(self._main.app, what, options)
-        if chosen is not None:
-            await self._take(chosen.verb, reason=chosen.reason)
+        from calendar_tui.tui.verbs import ask_verb
 
-    async def _take(self, verb: Verb, *, reason: bool = False) -> None:
-        """Take posts through a verb, asking for what it needs."""
-        ids, marked = self._chosen(), bool(self._main.shared.marks)
-        why = await ask_line(self._main.app, "Why?", needed=True) if reason else ""
-        link: str | None = ""
-        if verb is Verb.PUBLISH and why is not None:
-            link = await ask_line(
-                self._main.app, "Where is it?", hint="its link; leave it empty if it has none"
+        ids = self._chosen()
+        await self._take(ids, await ask_verb(app_of(self._main), ids))
+
+    async def _publish(self) -> None:
+        """Record that posts are out."""
+        from calendar_tui.model.lifecycle import Verb
+        from calendar_tui.tui.verbs import ask_particulars
+
+        ids = self._chosen()
+        await self._take(ids, await ask_particulars(app_of(self._main), Verb.PUBLISH))
+
+    async def _take(self, ids: tuple[int, ...], wish: "Wish | None") -> None:
+        """Take posts through the verb that was wished for, if any was."""
+        if wish is not None:
+            await self.act(
+                lambda plan: plan.status(wish.verb, ids, wish.particulars),
+                follow=not self._main.shared.marks,
             )
-        if why is None or link is None:
-            return
-        particulars = Particulars(why, link, no_link=verb is Verb.PUBLISH and not link)
-        await self.act(lambda plan: plan.status(verb, ids, particulars), follow=not marked)

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Place, PostLine
-from calendar_tui.service.filter_words import describe
-from calendar_tui.service.filtering import parse_filter
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.asking import ask_line
 from calendar_tui.tui.dates import read_day, say_day
@@ -47,8 +45,7 @@ class Finding:
         if shared.search:
             return f"Search: {shared.search}", "n next  N before  Esc ends"
         if shared.filter:
-            said = describe(shared.filter, shared.directory)
-            return f"Only {said}", "f changes  F clears"
+            return f"Only {self._in_words(shared.filter)}", "f changes  F clears"
         return "", ""
 
     def clear_search(self) -> bool:
@@ -92,12 +89,20 @@ class Finding:
 
     def _read(self, text: str) -> PostFilter:
         """The filter that ``text`` asks for."""
+        from calendar_tui.service.filtering import parse_filter
+
         shared = self._main.shared
         return parse_filter(text, shared.directory, lambda day: read_day(day, shared, shared.today))
 
     def _describe(self, text: str) -> str:
         """The filter that ``text`` asks for, in words."""
-        return f"Posts {describe(self._read(text), self._main.shared.directory)}"
+        return f"Posts {self._in_words(self._read(text))}"
+
+    def _in_words(self, wanted: PostFilter) -> str:
+        """What a filter asks for."""
+        from calendar_tui.service.filter_words import describe
+
+        return describe(wanted, self._main.shared.directory)
 
     # Search
 
