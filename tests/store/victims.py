@@ -99,7 +99,7 @@ def add_and_kill(path: Path, kills: int, children: int) -> dict[str, object]:
         firsts = [(number * children + child) * 1_000_000 for child in range(children)]
         started = [start(adding(path, first)) for first in firsts]
         for child in started:
-            lines, seconds = dice.randrange(6), dice.uniform(0, 0.02)
+            lines, seconds = dice.randrange(3), dice.uniform(0, 0.02)
             acknowledged += kill(*child, lines=lines, seconds=seconds)
     return {"acknowledged": acknowledged}
 
