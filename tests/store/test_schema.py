@@ -13,6 +13,9 @@ from calendar_tui.store import identity
 from calendar_tui.store.inspecting import state_of_file
 from calendar_tui.store.location import file_location
 from calendar_tui.store.migrate import alembic_config, create
+from calendar_tui.store.verify import verify
+from tests.store import storing
+from tests.store.plans import open_plan
 
 
 def shapes(path: Path) -> dict[str, object]:
@@ -74,3 +77,21 @@ def test_a_new_plan_carries_its_numbers(both: tuple[Path, Path]) -> None:
 def test_only_the_owner_can_read_a_new_plan(both: tuple[Path, Path]) -> None:
     assert both[0].stat().st_mode & 0o777 == 0o600
     assert [item.name for item in both[0].parent.iterdir() if item.name.startswith(".")] == []
+
+
+def test_the_stored_plan_of_the_newest_schema_is_of_this_schema(
+    both: tuple[Path, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.db"
+    storing.load(identity.HEAD_REVISION, path)
+    assert shapes(path) == shapes(both[0])
+    assert state_of_file(path) is identity.State.CURRENT
+    with open_plan(path) as plan:
+        verdict = verify(plan)
+    assert verdict.problems == ()
+    assert verdict.entries == 7
+
+
+def test_every_schema_left_a_stored_plan_behind() -> None:
+    stored = sorted(item.stem for item in storing.STORED.iterdir())
+    assert stored == sorted(identity.REVISIONS)
