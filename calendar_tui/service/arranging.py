@@ -40,8 +40,11 @@ def _moved(post: Post, days: int, to: When | None) -> dict[str, Any]:
         return {"day": to.day, "clock": clock, "fold": to.fold}
     if post.day is None:
         raise RefusedError(f"{called(post, capital=True)} has no day yet; move it to one.")
-    day = post.day + timedelta(days=days)
-    if not is_supported(day):
+    try:
+        day = post.day + timedelta(days=days)
+    except OverflowError:
+        day = None
+    if day is None or not is_supported(day):
         raise RefusedError(f"{called(post, capital=True)} can't be moved that far.")
     return {"day": day, "fold": 0}
 

@@ -4,6 +4,7 @@ Every reader gives column values or raises ``InvalidError`` with a few words tha
 "Channel: ...". ``forms`` puts them together.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from calendar_tui.schedule.when import FIRST_DAY
 
 DAYS_OF_WEEK: Final = 7
 
+_ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
 
@@ -75,6 +77,15 @@ def read_field(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
     return _READERS[spec.kind](spec, given, reader)
 
 
+def field_text(spec: Field, given: Any, reader: Reader) -> str:
+    """A text field read by itself; ``InvalidError`` names the field."""
+    try:
+        return str(read_field(spec, given, reader)[spec.column])
+    except InvalidError as error:
+        problem = error.sentence.rstrip(".")
+        raise InvalidError(f"{spec.name}: {problem}.", {spec.name: problem}) from None
+
+
 def is_empty(given: Any) -> bool:
     """Whether nothing was said."""
     return given is None or given in ("", [], {}) or (isinstance(given, str) and not given.strip())
@@ -112,9 +123,9 @@ def _read_url(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     text = _text(spec, given).strip()
     if not text:
         return {spec.column: ""}
-    if "://" not in text:
-        text = f"https://{text}"
-    if not text.startswith(("http://", "https://")) or any(mark.isspace() for mark in text):
+    scheme, mark, rest = text.partition("://")
+    text = f"{scheme.lower()}://{rest}" if mark else f"https://{text}"
+    if not _ADDRESS.fullmatch(text):
         raise InvalidError("must be a web address, such as https://example.org/page")
     return {spec.column: text}
 

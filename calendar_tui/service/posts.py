@@ -8,10 +8,12 @@ from sqlmodel import col, select
 from calendar_tui.model.channel import Channel
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.lifecycle import ADDABLE, FROZEN, HASHED, would_void
+from calendar_tui.model.nouns import POST
 from calendar_tui.model.people import Author
 from calendar_tui.model.post import Post, PostFields
 from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import ChannelKind, Decision, Role, Status
+from calendar_tui.service.fields import field_text
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
@@ -86,7 +88,7 @@ def _record(workspace: Workspace, changes: Changes, post: Post, recorded: Record
         raise RefusedError("A personal account is never posted to, so nothing is recorded on it.")
     post.status = Status.PUBLISHED
     post.recorded = True
-    post.permalink = recorded.permalink
+    post.permalink = field_text(POST.field("permalink"), recorded.permalink, workspace.reader())
     post.published_at = changes.now
     post.published_by_id = workspace.actor.id if workspace.actor else None
     return post
@@ -136,8 +138,7 @@ def edit_row(
     if permalink is not None and permalink != post.permalink:
         changed["permalink"] = permalink
     _refuse_frozen(post, changed)
-    if post.status is not Status.IDEA and changed.keys() & {"channel_id", "author_id"}:
-        _refuse_unowned(post, fields)
+    _refuse_unowned(post, changed)
     back = would_void(post.status, before, fields) or _moves_approval(workspace, post, changed)
     if post.status is Status.SCHEDULED and not back and fields["day"] is None:
         raise RefusedError(f"{called(post, capital=True)} is scheduled, so it needs a day.")
@@ -210,10 +211,10 @@ def _refuse_frozen(post: Post, changed: Mapping[str, Any]) -> None:
         )
 
 
-def _refuse_unowned(post: Post, fields: Mapping[str, Any]) -> None:
-    """From draft on a post has a channel and an author."""
+def _refuse_unowned(post: Post, changed: Mapping[str, Any]) -> None:
+    """From draft on a post keeps a channel and an author."""
     for name, word in (("channel_id", "channel"), ("author_id", "author")):
-        if fields[name] is None:
+        if post.status is not Status.IDEA and name in changed and changed[name] is None:
             raise RefusedError(f"{called(post, capital=True)} is past an idea and needs a {word}.")
 
 

@@ -21,11 +21,13 @@ from calendar_tui.model.lifecycle import (
     is_own,
     refusal,
 )
+from calendar_tui.model.nouns import POST, Field, Kind
 from calendar_tui.model.post import Post
 from calendar_tui.model.review import Approval, ApprovalFields
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import Decision, ReviewMode, Status
 from calendar_tui.schedule.zones import local
+from calendar_tui.service.fields import field_text
 from calendar_tui.service.posts import called, void_approvals
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
@@ -40,6 +42,19 @@ class Particulars:
     permalink: str = ""
     no_link: bool = False
     """It is said that there is no link to where it was published."""
+
+
+_REASON: Final = Field("reason", "Reason", Kind.LONG, limit=2_000)
+
+
+def _read(workspace: Workspace, particulars: Particulars) -> Particulars:
+    """The particulars as they are kept: checked like any field of a form."""
+    reader = workspace.reader()
+    return Particulars(
+        field_text(_REASON, particulars.reason, reader).strip(),
+        field_text(POST.field("permalink"), particulars.permalink, reader),
+        particulars.no_link,
+    )
 
 
 class Refused(NamedTuple):
@@ -74,6 +89,7 @@ def preview(
     workspace: Workspace, verb: Verb, post_ids: Sequence[int], particulars: Particulars
 ) -> Outcome:
     """What ``apply`` would do to these posts now; writes nothing."""
+    particulars = _read(workspace, particulars)
     with workspace.database.read() as session:
         posts = [_living(session, post_id) for post_id in post_ids]
         judged = _judge(workspace, session, verb, posts, particulars)
@@ -90,8 +106,10 @@ def apply(
 ) -> Outcome:
     """Take posts through ``verb`` in one entry: all or none, or (``partial``) those it can.
 
-    Raises ``RefusedError`` where none is left, or one is refused and ``partial`` is off.
+    Raises ``RefusedError`` where none is left, or one is refused and ``partial`` is off;
+    ``InvalidError`` where the reason or the link can't be kept.
     """
+    particulars = _read(workspace, particulars)
     with workspace.write(f"post.{verb.value}") as changes:
         posts = [changes.get(Post, post_id) for post_id in post_ids]
         judged = _judge(workspace, changes.session, verb, posts, particulars)

@@ -39,8 +39,8 @@ FOUNDING = Founding(
 
 
 @cache
-def _made(review: ReviewMode) -> bytes:
-    """The plan's file."""
+def clinic_file(review: ReviewMode = ReviewMode.FOUR_EYES) -> bytes:
+    """The plan's file; in a practice of one, Ana is alone."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.db"
         clock, environ = FixedClock(MADE), {"XDG_STATE_HOME": folder}
@@ -62,7 +62,7 @@ def settle(
 ) -> Path:
     """Put the plan into ``folder``, make it the one commands work on, and let Ana act."""
     path = folder / "plan.db"
-    path.write_bytes(_made(review))
+    path.write_bytes(clinic_file(review))
     monkeypatch.setenv("CALENDAR_TUI_DB", str(path))
     with acting(path, "Ana Ruiz") as workspace:
         remember(workspace.state, workspace.reading.practice().uid, workspace.acting())
