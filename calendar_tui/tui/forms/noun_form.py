@@ -38,7 +38,7 @@ class NounForm(FormScreen[Done | None]):
         super().__init__(sheet, reader, **look)
         self._keeper = Keeper(self, key)
         self._done: Done | None = None
-        self._saving = False
+        self._saving = self._over = False
 
     def on_mount(self) -> None:
         """Text that was kept before is unsaved from the start."""
@@ -121,18 +121,18 @@ class NounForm(FormScreen[Done | None]):
     async def _go_on(self, row_id: int, saved: Texts) -> None:
         """Close, or stay open with the row as it is now and what was typed meanwhile."""
         if has_main(self.sheet.noun):
-            await self._reload(row_id, changed(self.content.texts, saved))
+            await self._reload(row_id, saved)
         else:
-            self.dismiss(self._done)
+            await self.leave()
 
-    async def _reload(self, row_id: int, given: Texts | None = None) -> None:
-        """Go on from the row as it is now."""
+    async def _reload(self, row_id: int, saved: Texts) -> None:
+        """Go on from the row as it is now; what was typed after ``saved`` stays unsaved."""
         app = app_of(self)
         sheet, reader = await app.read(partial(_read, self.sheet, row_id, app.clock.now()))
         practice = reader.directory.practice
         _, clock = local(app.clock.now(), practice.zone)[:2]
         self.state = f"saved {format_clock(clock, practice.clock_12h)}"
-        self.begin(sheet, reader, given)
+        self.begin(sheet, reader, changed(self.typed(), saved))
 
     def _remember_channel(self) -> None:
         """The channel this person used last is offered with the next new post."""
@@ -182,8 +182,10 @@ class NounForm(FormScreen[Done | None]):
     # Leaving
 
     async def leave(self) -> None:
-        """Leave for good."""
-        self.dismiss(self._done)
+        """Leave for good, with what was saved last."""
+        if not self._over:
+            self._over = True
+            self.dismiss(self._done)
 
     async def give_up(self) -> None:
         """Keep what is unsaved no more."""
@@ -210,12 +212,13 @@ class NounForm(FormScreen[Done | None]):
         if self.sheet.status is None or (unsaved and not await self.save()):
             return
         ids = (self.sheet.row_id or 0,)
+        saved = self.content.texts
         wish = await ask_verb(app, ids)
         if wish is not None:
             verb, particulars = wish
             self._done = await app.write(lambda plan: plan.status(verb, ids, particulars))
             app.say(self._done.sentence)
-            await self._reload(*ids)
+            await self._reload(*ids, saved)
 
 
 def _read(sheet: Sheet, row_id: int, now: Any, reading: Reading) -> tuple[Sheet, Reader]:

@@ -114,6 +114,12 @@ class FormScreen(Screen[T]):
         """What would be lost by leaving, in words; empty where nothing would."""
         return self.content.name if self.content.dirty else ""
 
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields this instant, keys on their way here included."""
+        for name, row in self._body.rows.items():
+            self.content.put(name, row.text)
+        return self.content.texts
+
     def begin(self, sheet: Sheet, reader: Reader, given: Texts | None = None) -> None:
         """Go on from another state of the row; what was typed gives way to it."""
         was = self.sheet

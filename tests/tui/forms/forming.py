@@ -122,3 +122,8 @@ async def fill(run: Session, name: str, text: str) -> None:
 def _keys(text: str) -> list[str]:
     """The keys that type a text."""
     return ["enter" if letter == "\n" else letter for letter in text]
+
+
+def words(run: Session) -> str:
+    """Everything that is shown as one line, frames left out."""
+    return " ".join("".join(" " if mark in "│╭╮╰╯─" else mark for mark in run.text()).split())
