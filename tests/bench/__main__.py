@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import commands, feed, reads
+from tests.bench import commands, feed, keys, reads
 from tests.bench.table import Figure, render
 from tests.plans import make_plan
 
@@ -17,6 +17,7 @@ SIZES = (1_000, 100_000)
 """Posts in the plans that are measured."""
 
 PARTS: dict[str, Callable[[dict[int, Path], int], list[Figure]]] = {
+    "app": keys.figures,
     "reads": reads.figures,
     "commands": commands.figures,
     "feed": lambda _, rounds: [*feed.figures(1_000, rounds), *feed.figures(10_000, rounds)],

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tests.bench.table import Figure, costs
 from tests.bench.terminal import Terminal
 
 SOMETHING = r"\S"
@@ -55,24 +54,3 @@ def alternating(programs: Mapping[str, Program], rounds: int) -> dict[str, list[
         for name, program in programs.items():
             starts[name].append(once(program))
     return starts
-
-
-def compare(what: str, ours: list[Start], hello: list[Start]) -> list[Figure]:
-    """The figures of a start beside the empty app's."""
-    return [
-        costs(
-            f"{what}: exec to text / empty app",
-            [start.ready for start in ours],
-            [start.ready for start in hello],
-            floor=1.4,
-            aim=1.15,
-        ),
-        costs(
-            f"{what}: memory / empty app",
-            [start.memory for start in ours],
-            [start.memory for start in hello],
-            unit="MiB",
-            floor=2.2,
-            aim=1.5,
-        ),
-    ]
