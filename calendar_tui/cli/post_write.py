@@ -1,18 +1,21 @@
 """``post add`` and ``post edit``: by options, from a file, or as a stream of JSON lines."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.nouns import field_options, given
-from calendar_tui.cli.say import complain, give_json, give_line
+from calendar_tui.cli.say import give_json, give_line
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.terms import Status
+
+if TYPE_CHECKING:
+    from calendar_tui.service.streams import Answer
 
 
 @click.command("add", help="Add a post: calendar-tui post add 'Flu shots' --channel ig --at fri")
@@ -50,13 +53,13 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
     if not raw:
         raise click.UsageError("Give a title or a text; see calendar-tui post add --help.")
     with plan.workspace() as workspace:
-        if create and raw.get("channel"):
-            raw["channel"] = _made_channel(workspace, str(raw["channel"]))
+        channel = str(raw.pop("channel", "")).strip() if create else ""
         saved = add_post(
             workspace,
             parse(POST, raw, workspace.reader(past=record), new=True).checked(),
             status=_status(status),
             recorded=Recorded(permalink or "") if record else None,
+            channel=channel,
         )
         _show(workspace, saved.id, as_json=as_json)
         plan.tell(f"Added {saved.name}.")
@@ -133,20 +136,6 @@ def _status(word: str | None) -> Status | None:
         ) from None
 
 
-def _made_channel(workspace: Any, name: str) -> str:
-    """A channel by that name, made where there is none; how to refer to it."""
-    from calendar_tui.model.errors import UnknownNameError
-    from calendar_tui.model.names import resolve
-    from calendar_tui.service.nouns import add as add_noun
-
-    try:
-        channel = resolve(name, workspace.directory().channels.values(), "channel")
-    except UnknownNameError:
-        saved = add_noun(workspace, "channel", {"name": name.strip(), "network": "other"})
-        return f"#{saved.id}"
-    return f"#{channel.id}"
-
-
 def _show(workspace: Any, post_id: int, *, as_json: bool) -> None:
     """The post as it stands now, for a program."""
     if as_json:
@@ -155,27 +144,17 @@ def _show(workspace: Any, post_id: int, *, as_json: bool) -> None:
         give_json(post_json(workspace.reading.post(post_id), workspace.directory()))
 
 
-def _stream(plan: Plan, answer: Callable[[Any, str], dict[str, Any]]) -> None:
-    """Answer every line of stdin after its commit; exit 2 or 3 if any was refused."""
+def _stream(plan: Plan, answer: Callable[[Any, bytes], "Answer"]) -> None:
+    """Answer every line of stdin after its commit; ends with the worst line's exit code."""
+    from calendar_tui.service.streams import lines
+
     worst = Exit.DONE
     with plan.workspace() as workspace:
-        for line in _lines():
-            said = answer(workspace, line)
-            give_line(said)
-            if not said["ok"]:
-                worst = max(worst, Exit.CONFLICT if said["conflict"] else Exit.INVALID)
+        for line in lines(sys.stdin.buffer):
+            given = answer(workspace, line)
+            give_line(given.said)
+            worst = max(worst, given.exit)
+            if given.exit >= Exit.STORAGE:  # the next line would fare no better
+                break
     if worst is not Exit.DONE:
         raise click.exceptions.Exit(int(worst))
-
-
-def _lines() -> Iterator[str]:
-    """The lines of stdin that hold anything, read as they come."""
-    for raw in sys.stdin.buffer:
-        try:
-            line = raw.decode("utf-8-sig").strip()
-        except UnicodeDecodeError:
-            complain("A line is not UTF-8 text.")
-            yield "not UTF-8"
-            continue
-        if line:
-            yield line

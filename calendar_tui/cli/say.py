@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import click
 
-from calendar_tui.model.inert import inert
+from calendar_tui.model.inert import ACTIVE, inert
 from calendar_tui.model.width import clip, width
 
 
@@ -33,13 +33,18 @@ def give(text: str) -> None:
 
 def give_json(value: Any) -> None:
     """Data for a program, on stdout: UTF-8 JSON, escaped where the output can't hold it."""
-    ascii_only = not _is_unicode(sys.stdout)
-    click.echo(json.dumps(value, ensure_ascii=ascii_only, indent=2))
+    click.echo(_as_json(value, indent=2))
 
 
 def give_line(value: Any) -> None:
     """One JSON object on one line, flushed: an acknowledgement."""
-    click.echo(json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout)))  # echo flushes
+    click.echo(_as_json(value))  # echo flushes
+
+
+def _as_json(value: Any, indent: int | None = None) -> str:
+    """JSON in which whatever acts on a terminal is written as an escape: the same value."""
+    text = json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout), indent=indent)
+    return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def on_terminal() -> bool:

@@ -60,7 +60,11 @@ class InvalidError(PlanError):
 
 
 class UnknownNameError(InvalidError):
-    """A name that stands for nothing, or for several things, in the plan."""
+    """A name that stands for nothing, for several things, or for a retired one in the plan."""
+
+
+class NoSuchNameError(UnknownNameError):
+    """A name that stands for nothing at all, so that something could be made by it."""
 
 
 class ConflictError(PlanError):

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol, TypeVar
 
-from calendar_tui.model.errors import UnknownNameError
+from calendar_tui.model.errors import NoSuchNameError, UnknownNameError
 from calendar_tui.model.terms import MAX_NAME, Network
 
 _ID: Final = re.compile(r"#\s*([0-9]{1,18})")
@@ -51,7 +51,8 @@ def resolve(text: str, candidates: Iterable[T], what: str, *, retired: bool = Fa
     only with ``retired``, and living ones are preferred where several begin alike.
 
     Raises:
-        UnknownNameError: ``text`` means nothing, several rows, or a retired one.
+        NoSuchNameError: ``text`` means nothing.
+        UnknownNameError: it means several rows, or a retired one.
     """
     rows = list(candidates)
     wanted = text.strip()
@@ -66,7 +67,7 @@ def resolve(text: str, candidates: Iterable[T], what: str, *, retired: bool = Fa
             )
         if hits:
             return hits[0]
-    raise UnknownNameError(_unknown(wanted, rows, what))
+    raise NoSuchNameError(_unknown(wanted, rows, what))
 
 
 def resolve_all(text: str, candidates: Iterable[T], what: str) -> tuple[T, ...]:

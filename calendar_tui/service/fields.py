@@ -21,6 +21,8 @@ from calendar_tui.schedule.when import FIRST_DAY
 DAYS_OF_WEEK: Final = 7
 
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
+_BARE: Final = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?")
+"""A web address without its scheme, as people copy it."""
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
 
@@ -124,7 +126,10 @@ def _read_url(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     if not text:
         return {spec.column: ""}
     scheme, mark, rest = text.partition("://")
-    text = f"{scheme.lower()}://{rest}" if mark else f"https://{text}"
+    if mark:
+        text = f"{scheme.lower()}://{rest}"
+    elif _BARE.fullmatch(text):
+        text = f"https://{text}"
     if not _ADDRESS.fullmatch(text):
         raise InvalidError("must be a web address, such as https://example.org/page")
     return {spec.column: text}
@@ -164,7 +169,9 @@ def _items(given: Any, separators: str) -> list[Any]:
         return []
     if isinstance(given, (list, tuple)):
         return [each for each in given if not is_empty(each)]
-    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    if not isinstance(given, str):
+        raise InvalidError("must be a list, or text")
+    text = given.replace("\r\n", "\n").replace("\r", "\n")
     for separator in separators[1:]:
         text = text.replace(separator, separators[0])
     return [part.strip() for part in text.split(separators[0]) if part.strip()]
@@ -193,8 +200,13 @@ def _read_lines(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
 def _medium(spec: Field, entry: Any) -> dict[str, str]:
     """A picture or video with the words for those who can't see it."""
     if isinstance(entry, Mapping):
-        return {"ref": _text(spec, entry.get("ref")), "alt": _text(spec, entry.get("alt"))}
-    ref, _, alt = _text(spec, entry).partition("|")
+        if unknown := sorted(str(name) for name in entry.keys() - {"ref", "alt"}):
+            raise InvalidError(f"has ref and alt, and no {unknown[0]}")
+        ref, alt = _text(spec, entry.get("ref")), _text(spec, entry.get("alt"))
+    else:
+        ref, _, alt = _text(spec, entry).partition("|")
+    if not ref.strip():
+        raise InvalidError("needs a file or address for each, such as media/desk.jpg | The desk")
     return {"ref": ref.strip(), "alt": alt.strip()}
 
 

@@ -13,6 +13,7 @@ from calendar_tui.model.people import Author
 from calendar_tui.model.post import Post, PostFields
 from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import ChannelKind, Decision, Role, Status
+from calendar_tui.service.channels import channel_id
 from calendar_tui.service.fields import field_text
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.validation import validated
@@ -33,13 +34,17 @@ def add(
     *,
     status: Status | None = None,
     recorded: Recorded | None = None,
+    channel: str = "",
 ) -> Saved:
     """Add a post from parsed values, as an idea, a draft, or recorded as published.
 
     Without ``status`` it is a draft when it has a channel and an author, else an idea.
-    The acting person is the author where none is given and they may write.
+    The acting person is the author where none is given and they may write. ``channel`` is
+    its channel by name, which is made where nothing is called so.
     """
     with workspace.write("post.add") as changes:
+        if channel:
+            values = {**values, "channel_id": channel_id(changes, channel, workspace.directory())}
         post = new_post(workspace, changes, values, status=status, recorded=recorded)
         post = changes.insert(post)
         changes.summary = f"added {called(post)}"
@@ -131,6 +136,7 @@ def edit_row(
     version: int | None = None,
 ) -> list[str]:
     """Change a post within an open entry; the changed fields in words."""
+    changes.update(post, {}, expected=version)  # a stale version comes before any other reason
     before = columns_of(post)
     fields = validated(PostFields, {**before, **_given(post, values)})
     changed = {name: value for name, value in fields.items() if before[name] != value}
@@ -145,7 +151,7 @@ def edit_row(
     if back:
         void_approvals(changes, post)
         changed["status"] = Status.DRAFT
-    changes.update(post, changed, expected=version)
+    changes.update(post, changed)
     return _words(changed)
 
 

@@ -7,16 +7,17 @@ first answer instead of a second post.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO, Final, NamedTuple
 
-from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
+from calendar_tui.model.errors import ConflictError, Exit, InvalidError, PlanError
 from calendar_tui.model.journal import Receipt
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.post import Post
 from calendar_tui.model.terms import Status
+from calendar_tui.model.text import forbidden_character
+from calendar_tui.service.channels import channel_id
 from calendar_tui.service.forms import parse
-from calendar_tui.service.nouns import add_row
 from calendar_tui.service.posts import edit_row, new_post
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -24,30 +25,55 @@ from calendar_tui.store.changes import Changes
 _OWN: Final = frozenset({"key", "status", "id", "version"})
 """Keys of a line that are no fields of a post."""
 
+MAX_LINE: Final = 4_000_000
+"""Bytes that a line may hold; the longest text fits, however it is escaped."""
+
+_MAX_ID: Final = 2**63 - 1
+
 Acknowledgement = dict[str, Any]
 Write = Callable[[Workspace, Changes, dict[str, Any]], Post]
 
 
-def add_line(workspace: Workspace, line: str, *, create: bool = False) -> Acknowledgement:
+class Answer(NamedTuple):
+    """What became of one line."""
+
+    said: Acknowledgement
+    exit: Exit
+    """What the line alone would end a command with."""
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines that hold anything, as they come; one too long is cut, never kept whole."""
+    while line := stream.readline(MAX_LINE + 1):
+        whole = line.endswith(b"\n") or len(line) <= MAX_LINE
+        while not whole:
+            rest = stream.readline(MAX_LINE)
+            whole = not rest or rest.endswith(b"\n")
+        if line.strip():
+            yield line
+
+
+def add_line(workspace: Workspace, line: bytes, *, create: bool = False) -> Answer:
     """Add the post of one line; with ``create`` an unknown channel is made first."""
-    return _acknowledge(workspace, "post.add", line, _adder(create=create))
+    return _answer(workspace, "post.add", line, _adder(create=create))
 
 
-def edit_line(workspace: Workspace, line: str) -> Acknowledgement:
+def edit_line(workspace: Workspace, line: bytes) -> Answer:
     """Change the post of one line, which names ``id``, ``version`` and changed fields."""
-    return _acknowledge(workspace, "post.edit", line, _edit)
+    return _answer(workspace, "post.edit", line, _edit)
 
 
-def _acknowledge(workspace: Workspace, verb: str, line: str, write: Write) -> Acknowledgement:
+def _answer(workspace: Workspace, verb: str, line: bytes, write: Write) -> Answer:
     """Carry out one line; a refusal is an answer, not an exception."""
     try:
-        return _carry_out(workspace, verb, line, write)
+        return Answer(_carry_out(workspace, verb, line, write), Exit.DONE)
     except PlanError as error:
         conflict = isinstance(error, ConflictError)
-        return {"ok": False, "error": error.sentence, "conflict": conflict}
+        said = {"ok": False, "error": error.sentence, "conflict": conflict}
+        return Answer(said, error.exit)
 
 
-def _carry_out(workspace: Workspace, verb: str, line: str, write: Write) -> Acknowledgement:
+def _carry_out(workspace: Workspace, verb: str, line: bytes, write: Write) -> Acknowledgement:
     """Write one line's post and keep its receipt, in one transaction."""
     given = _object(line)
     key = _key(given)
@@ -63,10 +89,14 @@ def _carry_out(workspace: Workspace, verb: str, line: str, write: Write) -> Ackn
     return answer
 
 
-def _object(line: str) -> dict[str, Any]:
+def _object(line: bytes) -> dict[str, Any]:
     """The JSON object of a line."""
+    if len(line) > MAX_LINE:
+        raise InvalidError(f"This line is longer than {MAX_LINE:,} bytes; no post is that long.")
     try:
-        given = json.loads(line)
+        given = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise InvalidError("This line is not UTF-8 text.") from None
     except (ValueError, RecursionError):
         raise InvalidError("This line is not JSON; write one object a line.") from None
     if not isinstance(given, dict):
@@ -81,6 +111,8 @@ def _key(given: Mapping[str, Any]) -> str:
         return ""
     if not isinstance(key, str) or not 0 < len(key) <= 200:
         raise InvalidError("key: must be text of 1 to 200 characters.")
+    if (problem := forbidden_character(key)) is not None:
+        raise InvalidError(f"key: {problem}.")
     return key
 
 
@@ -126,9 +158,7 @@ def _adder(*, create: bool) -> Write:
 
 def _edit(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
     """How a line edits."""
-    post_id, version = given.get("id"), given.get("version")
-    if not isinstance(post_id, int) or not isinstance(version, int):
-        raise InvalidError("An edit names the post's id and the version it was read at.")
+    post_id, version = _number(given, "id"), _number(given, "version")
     if "status" in given:
         raise InvalidError("status: is changed by the status commands, not by an edit.")
     post = changes.get(Post, post_id)
@@ -139,16 +169,24 @@ def _edit(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post
     return post
 
 
+def _number(given: Mapping[str, Any], name: str) -> int:
+    """The id or version of an edit."""
+    value = given.get(name)
+    if value is None:
+        raise InvalidError("An edit names the post's id and the version it was read at.")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= _MAX_ID:
+        raise InvalidError(f"{name}: must be a whole number.")
+    return value
+
+
 def _status(given: Mapping[str, Any]) -> Status | None:
     """The status a line asks for."""
     word = given.get("status")
     if word is None:
         return None
-    try:
-        return Status(word)
-    except ValueError:
-        choices = ", ".join(Status)
-        raise InvalidError(f"status: {word!r} is not one of {choices}.") from None
+    if not isinstance(word, str) or word not in set(Status):
+        raise InvalidError("status: must be idea or draft; the status commands take it from there.")
+    return Status(word)
 
 
 def _values(
@@ -162,25 +200,9 @@ def _values(
     """A line's fields by column; names are looked up as they stand."""
     fields = {name: value for name, value in given.items() if name not in _OWN}
     reader = workspace.reader(exact=True)
-    made = _make_channel(changes, fields, reader.directory.channels.values()) if create else None
-    if made is not None:
-        fields.pop("channel")
+    channel = fields.get("channel")
+    if not create or not isinstance(channel, str) or not channel.strip():
+        return parse(POST, fields, reader, new=new).checked()
+    fields.pop("channel")
     values = parse(POST, fields, reader, new=new).checked()
-    return values if made is None else values | {"channel_id": made}
-
-
-def _make_channel(changes: Changes, fields: Mapping[str, Any], known: Any) -> int | None:
-    """The id of a channel made for a name that nothing is close to; ``None``: not needed."""
-    from calendar_tui.model.errors import UnknownNameError
-    from calendar_tui.model.names import resolve
-
-    name = fields.get("channel")
-    if not isinstance(name, str) or not name.strip():
-        return None
-    try:
-        resolve(name, known, "channel")
-    except UnknownNameError:
-        columns = {"name": name.strip(), "network": "other", "kind": "business"}
-        channel_id: int = add_row(changes, "channel", columns).id
-        return channel_id
-    return None
+    return values | {"channel_id": channel_id(changes, channel, reader.directory)}
