@@ -5,6 +5,7 @@ import shlex
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from calendar_tui.tui.forms.row import FieldRow
     from calendar_tui.tui.forms.screen import FormScreen
 
+AS_IT_WAS: Final = "the text is as it was"
 NO_EDITOR: Final = "No editor is set. Set VISUAL or EDITOR, such as EDITOR=nano, and start again."
 
 
@@ -52,35 +54,35 @@ def edited(command: Sequence[str], text: str, limit: int) -> str:
     file = folder / "text.txt"
     file.write_bytes(written)
     try:
-        code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the person's own editor
+        code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - theirs
+        left = file.read_bytes() if file.exists() else None
+        found = _taken_over(left, code, limit)
     except OSError as error:
-        _forget(file)
+        rmtree(folder, ignore_errors=True)
         reason = error.strerror or str(error)
-        raise PlanError(
-            f"{command[0]} can't be started: {reason}. The text is as it was."
-        ) from None
-    found = _left_in(file, written, code, limit)
-    _forget(file)
+        raise PlanError(f"{command[0]} can't be started: {reason}; {AS_IT_WAS}.") from None
+    except InvalidError as error:
+        if left in {None, written}:
+            rmtree(folder, ignore_errors=True)
+            raise
+        raise PlanError(f"{error.sentence} What the editor wrote is in {file}.") from None
+    rmtree(folder, ignore_errors=True)
     return _without_added_end(found, text)
 
 
-def _left_in(file: Path, written: bytes, code: int, limit: int) -> str:
-    """The text an editor left in ``file``; `PlanError` keeps a changed file and names it."""
-    try:
-        left = file.read_bytes()
-    except OSError:
-        raise PlanError("The editor left no file. The text is as it was.") from None
-    kept = "" if left == written else f" What the editor wrote is in {file}."
+def _taken_over(left: bytes | None, code: int, limit: int) -> str:
+    """The text that an editor ``left``, having ended with ``code``."""
+    if left is None:
+        raise InvalidError(f"The editor left no file; {AS_IT_WAS}.")
     if code:
-        raise PlanError(f"The editor ended with error {code}; the text is as it was.{kept}")
+        raise InvalidError(f"The editor ended with error {code}; {AS_IT_WAS}.")
     try:
         found = unified(left.decode())
     except UnicodeDecodeError:
-        raise PlanError(f"The editor left no UTF-8 text; the text is as it was.{kept}") from None
+        raise InvalidError(f"The editor left no UTF-8 text; {AS_IT_WAS}.") from None
     if len(found) > limit * ROOM:
-        raise PlanError(
-            f"The editor left {len(found):,} characters, and at most {limit:,} fit;"
-            f" the text is as it was.{kept}"
+        raise InvalidError(
+            f"The editor left {len(found):,} characters, and at most {limit:,} fit; {AS_IT_WAS}."
         )
     return found
 
@@ -90,13 +92,6 @@ def _without_added_end(found: str, before: str) -> str:
     if before.endswith("\n") or not found.endswith("\n") or found.endswith("\n\n"):
         return found
     return found[:-1]
-
-
-def _forget(file: Path) -> None:
-    """Remove the file and its folder, and whatever else the editor left there."""
-    for each in file.parent.iterdir():
-        each.unlink(missing_ok=True)
-    file.parent.rmdir()
 
 
 async def edit_in_editor(form: "FormScreen[Any]", row: "FieldRow") -> None:

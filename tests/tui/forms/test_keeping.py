@@ -23,7 +23,6 @@ from tests.tui.forms.forming import (
     shown,
 )
 
-
 PAUSE = keeping.PAUSE
 
 
