@@ -1,4 +1,4 @@
-"""A stream whose program is killed: what was acknowledged is there, and a resend adds nothing twice.
+"""A stream whose program is killed: nothing acknowledged is lost, a resend adds nothing twice.
 
 ``CALENDAR_TUI_TEST_KILLS`` sets how often it is killed.
 """
