@@ -1,8 +1,9 @@
 """``import csv``: a calendar from elsewhere, looked at first and then brought in whole."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -12,7 +13,7 @@ from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.terms import Origin
 
 if TYPE_CHECKING:
-    from calendar_tui.service.imports import Judgement, Proposal
+    from calendar_tui.service.imports import Imported, Judgement, Proposal
     from calendar_tui.service.workspace import Workspace
 
 bring = click.Group("import", help="Bring in a calendar from a file.")
@@ -40,13 +41,16 @@ bring = click.Group("import", help="Bring in a calendar from a file.")
 def bring_csv(plan: Plan, /, file: str, as_json: bool, **options: Any) -> None:
     """Look at the file, show a verdict for every row, ask, and bring it in as one entry."""
     from calendar_tui.service.imports import bring as bring_in
+    from calendar_tui.service.imports import refuse_problems
 
     proposal = _propose(plan, _read(file), options)
     with plan.workspace(Origin.IMPORT) as workspace:
         judgement = _judge(plan, workspace, proposal, options)
-        _report(plan, judgement, as_json=as_json)
+        _report(plan, judgement, options, as_json=as_json)
         if options["dry_run"]:
             raise click.exceptions.Exit(int(_dry_exit(judgement)))
+        if not options["skip_problems"]:
+            refuse_problems(judgement)
         wanted = _coming(judgement)
         if not wanted:
             plan.tell("Nothing new to import.")
@@ -54,6 +58,15 @@ def bring_csv(plan: Plan, /, file: str, as_json: bool, **options: Any) -> None:
         if not plan.sure(f"Import {wanted} posts?", yes=options["yes"]):
             raise click.Abort
         done = bring_in(workspace, judgement, skip_problems=options["skip_problems"])
+    _tell(plan, done)
+
+
+def _tell(plan: Plan, done: "Imported") -> None:
+    """What came in, what was made for it, and what to do next."""
+    from calendar_tui.service.imports import names_of
+
+    if done.made:
+        plan.tell(f"Made {names_of(done.made)}.")
     plan.tell(
         f"Imported {done.drafts} to write and review, {done.recorded} recorded as published."
         " calendar-tui undo takes all of it back."
@@ -121,8 +134,8 @@ def _judge(
     return judgement
 
 
-def _report(plan: Plan, judgement: "Judgement", *, as_json: bool) -> None:
-    """Every row's verdict, and what is worth knowing of the file."""
+def _report(plan: Plan, judgement: "Judgement", options: dict[str, Any], *, as_json: bool) -> None:
+    """Every row's verdict, why, and what is worth knowing of the file."""
     proposal = judgement.proposal
     if as_json:
         give_json([_row_json(each) for each in judgement.candidates])
@@ -131,20 +144,44 @@ def _report(plan: Plan, judgement: "Judgement", *, as_json: bool) -> None:
     for remark in proposal.remarks:
         plan.tell(remark)
     give_table(
-        ("Line", "Verdict", "When", "Channel", "Post", "Why"),
+        ("Line", "Verdict", "When", "Channel", "Post"),
         [
             (
                 each.line,
                 each.verdict.kind,
                 each.when or "no date",
                 each.channel or "-",
-                each.title[:40],
-                " ".join(each.verdict.reasons),
+                each.title[:60],
             )
             for each in judgement.candidates
         ],
+        firm=3,
     )
+    for reason in _reasons(judgement):
+        plan.tell(reason)
+    for question in proposal.questions:
+        if question.option == "channel" and not options["channel"]:
+            plan.tell(question.sentence)
     plan.tell(_counts(judgement))
+
+
+_LINES: Final = 8
+"""Lines of the file that a reason names at most."""
+
+
+def _reasons(judgement: "Judgement") -> Iterator[str]:
+    """Every reason once, with the lines it is about; what can't come in first."""
+    found: dict[tuple[bool, str], list[int]] = {}
+    for each in judgement.candidates:
+        for reason in each.verdict.reasons:
+            lines = found.setdefault((each.verdict.kind != "problem", reason), [])
+            if each.line not in lines[-1:]:
+                lines.append(each.line)
+    for (fine, reason), lines in sorted(found.items(), key=lambda each: each[0][0]):
+        listed = ", ".join(map(str, lines[:_LINES]))
+        more = f" and {len(lines) - _LINES} more" if len(lines) > _LINES else ""
+        where = f"line{'s' if len(lines) > 1 else ''} {listed}{more}"
+        yield f"{'' if fine else 'Problem: '}{reason} ({where})"
 
 
 def _row_json(candidate: Any) -> dict[str, Any]:
@@ -163,10 +200,17 @@ def _counts(judgement: "Judgement") -> str:
     """How many rows become what."""
     from calendar_tui.service.imports import VerdictKind
 
-    parts = [f"{count} {kind.value}" for kind in VerdictKind if (count := judgement.count(kind))]
+    words = {
+        VerdictKind.NEW: "new",
+        VerdictKind.RECORDED: "out already",
+        VerdictKind.DUPLICATE: "there already",
+        VerdictKind.PROBLEM: "with a problem",
+        VerdictKind.SKIP: "no post",
+    }
+    parts = [f"{count} {said}" for kind, said in words.items() if (count := judgement.count(kind))]
     past = judgement.count(VerdictKind.RECORDED)
     hint = " Past rows count as out already; --past draft makes them drafts." if past else ""
-    return f"{', '.join(parts)}.{hint}"
+    return f"{', '.join(parts) or 'Nothing'}.{hint}"
 
 
 def _coming(judgement: "Judgement") -> int:

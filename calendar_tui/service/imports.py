@@ -36,6 +36,7 @@ __all__ = [
     "names_of",
     "parse_mapping",
     "read_csv",
+    "refuse_problems",
 ]
 
 
@@ -60,12 +61,8 @@ def bring(workspace: Workspace, judgement: Judgement, *, skip_problems: bool = F
 
     Raises ``RefusedError`` while a row has a problem, unless those are to be skipped.
     """
-    problems = judgement.count(VerdictKind.PROBLEM)
-    if problems and not skip_problems:
-        raise RefusedError(
-            f"Nothing was imported: {problems} of {len(judgement.candidates)} rows have a problem."
-            " Mend them, or leave them out with --skip-problems."
-        )
+    if not skip_problems:
+        refuse_problems(judgement)
     wanted = (VerdictKind.NEW, VerdictKind.RECORDED)
     coming = [each for each in judgement.candidates if each.verdict.kind in wanted]
     with workspace.write("post.import") as changes:
@@ -79,6 +76,17 @@ def bring(workspace: Workspace, judgement: Judgement, *, skip_problems: bool = F
         tuple(made),
         changes.seq or None,
     )
+
+
+def refuse_problems(judgement: Judgement) -> None:
+    """Raise ``RefusedError`` where a row can't come in as it is."""
+    problems, rows = judgement.count(VerdictKind.PROBLEM), len(judgement.candidates)
+    if problems:
+        have = "rows has" if problems == 1 else "rows have"
+        raise RefusedError(
+            f"Nothing was imported: {problems} of {rows} {have} a problem."
+            " Mend them, or leave them out with --skip-problems."
+        )
 
 
 def _make(changes: Changes, coming: list[Candidate]) -> dict[Missing, int]:

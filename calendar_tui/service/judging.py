@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, Final, NamedTuple
 from uuid import uuid4
 
+from calendar_tui.exchange.channels import network_of
 from calendar_tui.exchange.fingerprints import fingerprint
 from calendar_tui.exchange.imported import ImportedPost, Row, Verdict, VerdictKind
 from calendar_tui.exchange.proposal import Proposal
-from calendar_tui.model.errors import InvalidError, UnknownNameError
+from calendar_tui.model.errors import InvalidError, NoSuchNameError, UnknownNameError
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.names import plain, resolve
 from calendar_tui.model.nouns import POST
@@ -27,6 +28,7 @@ from calendar_tui.service.forms import parse
 from calendar_tui.service.reading import Reading
 
 _NAMES: Final = (
+    ("channel", "channel"),
     ("author", "author"),
     ("reviewer", "author"),
     ("audience", "audience"),
@@ -34,6 +36,8 @@ _NAMES: Final = (
     ("campaign", "campaign"),
 )
 """Fields of a row that name something, and the noun each names."""
+
+_NO_CHANNEL: Final = "It is in the past but names no channel, so it comes in as an idea."
 
 _TEXTS: Final = ("title", "body", "link", "tags", "media", "image_text", "first_comment", "notes")
 
@@ -108,6 +112,8 @@ class _Judge:
         self.reader = reader
         self.choices = choices
         self.unknown: list[Missing] = []
+        self.named: dict[tuple[str, str], Missing] = {}
+        """Names the plan doesn't know, as they are first spelled."""
         self.seen = set(_fingerprints(reading, self.directory, rows))
 
     def row(self, row: Row) -> Iterator[Candidate]:
@@ -132,10 +138,18 @@ class _Judge:
         problems: list[str] = []
         missing: list[tuple[str, Missing]] = []
         values = self._texts(row.post, problems)
-        self._name(("channel", "channel", channel), values, missing, problems)
-        for name, noun in _NAMES:
-            self._name((name, noun, getattr(row.post, name)), values, missing, problems)
         hints = [*row.hints, *self._time(row.post, values, problems)]
+        out = self._is_out(row.post, values)
+        for name, noun in _NAMES:
+            said = channel if name == "channel" else getattr(row.post, name)
+            try:
+                found = self._named(noun, said, past=out)
+            except UnknownNameError as error:
+                problems.append(error.sentence)
+                continue
+            values[f"{name}_id"] = None if isinstance(found, Missing) else found
+            if isinstance(found, Missing):
+                missing.append((f"{name}_id", found))
         if problems:
             return _candidate(row, channel, Verdict(VerdictKind.PROBLEM, tuple(problems)))
         print_ = self._fingerprint(values, channel)
@@ -155,16 +169,13 @@ class _Judge:
         hints: list[str],
     ) -> Candidate:
         """A new post, as recorded or as a draft or idea."""
-        post = row.post
-        has_channel = values.get("channel_id") is not None or any(
-            column == "channel_id" for column, _ in missing
-        )
-        if self._is_out(post, values) and has_channel:
+        post, out = row.post, self._is_out(row.post, values)
+        if out and channel:
             kind, status = VerdictKind.RECORDED, None
         else:
             kind = VerdictKind.NEW
-            status = Status.IDEA if post.claimed_status is Status.IDEA or not has_channel else None
-            hints += _claim_words(post.claimed_status)
+            status = Status.IDEA if post.claimed_status is Status.IDEA or not channel else None
+            hints += [_NO_CHANNEL] if out else _claim_words(post.claimed_status)
         return Candidate(
             row.line,
             _title(post),
@@ -180,8 +191,10 @@ class _Judge:
     def _is_out(self, post: ImportedPost, values: dict[str, Any]) -> bool:
         """Whether a row is a post that is out already: past, and nothing says it isn't."""
         day = values["day"]
-        if day is None or day >= self.reader.today or not self.choices.record_past:
+        if day is None or day > self.reader.today or not self.choices.record_past:
             return False
+        if day == self.reader.today:
+            return post.claimed_status is Status.PUBLISHED
         return post.claimed_status in {None, Status.PUBLISHED, Status.SCHEDULED, Status.APPROVED}
 
     def _texts(self, post: ImportedPost, problems: list[str]) -> dict[str, Any]:
@@ -191,32 +204,36 @@ class _Judge:
         problems += [f"{name}: {words}." for name, words in parsed.errors.items()]
         return parsed.values
 
-    def _name(
-        self,
-        asked: tuple[str, str, str],
-        values: dict[str, Any],
-        missing: list[tuple[str, Missing]],
-        problems: list[str],
-    ) -> None:
-        """Find what a name means, note that it is to be made, or say that it is unknown."""
-        field_name, noun, name = asked
-        column = f"{field_name}_id"
-        values[column] = None
-        if not name:
-            return
+    def _named(self, noun: str, name: str, *, past: bool) -> int | Missing | None:
+        """The id that a name means, or what is to be made; ``None`` where nothing is named.
+
+        In posts that are out already, ``past``, what is retired by now may be named too.
+
+        Raises:
+            UnknownNameError: it means nothing that is there, and nothing is to be made.
+        """
+        if not name.strip():
+            return None
+        network = network_of(name) if noun == "channel" else None
+        rows = self.directory.of(noun).values()
         try:
-            found = resolve(name, self.directory.of(noun).values(), noun)
-        except UnknownNameError as error:
-            needed = Missing(noun, name.strip())
-            if self.choices.create:
-                missing.append((column, needed))
-            else:
-                self.unknown.append(needed)
-                problems.append(error.sentence)
-            return
+            found = resolve(name, rows, noun, retired=past)
+        except NoSuchNameError as error:
+            try:
+                found = resolve(network or "", rows, noun, retired=past)
+            except NoSuchNameError:
+                return self._missing(noun, network.label if network else name.strip(), error)
         if noun == "channel" and found.kind is ChannelKind.PERSONAL:
-            problems.append(f"{found.name} is a personal account and never posted to.")
-        values[column] = found.id
+            raise UnknownNameError(f"{found.name} is a personal account and never posted to.")
+        return int(found.id)
+
+    def _missing(self, noun: str, name: str, error: UnknownNameError) -> Missing:
+        """A name that something is to be made by; ``error`` is raised where nothing is."""
+        needed = self.named.setdefault((noun, plain(name)), Missing(noun, name))
+        if self.choices.create:
+            return needed
+        self.unknown.append(needed)
+        raise error
 
     def _time(
         self, post: ImportedPost, values: dict[str, Any], problems: list[str]
