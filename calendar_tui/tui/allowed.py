@@ -5,20 +5,20 @@ verb of a post's life needs is decided by the plan itself (``model.lifecycle``);
 what there is to act on.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from calendar_tui.model.terms import Status
 from calendar_tui.tui.commands import BY_ID, Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a command would act on."""
 
     scene: Scene
     writable: bool = True
     """The plan can be changed from here."""
+    nameless: bool = False
+    """It isn't known yet who acts, though there are people in the plan."""
     status: Status | None = None
     """The status of the post under the cursor; ``None`` where there is none."""
     row: bool = False
@@ -87,6 +87,8 @@ def allowed(command_id: str, context: Context) -> str | None:
         return f"not on the {context.scene} screen"
     if command_id in _WRITES and not context.writable:
         return READ_ONLY
+    if context.nameless and command_id in _WRITES and command_id != "act_as":
+        return "say first who acts (^p, Act as)"
     if command_id in _ON_POSTS and not context.marked and context.status is None:
         return "no post here; a adds one"
     if command_id in _STEPS and not context.marked and not context.dated:

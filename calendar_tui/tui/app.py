@@ -4,20 +4,22 @@ import asyncio
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from textual.screen import Screen
 
 from calendar_tui.model.errors import PlanError
 from calendar_tui.service.clock import Clock, SystemClock
 from calendar_tui.service.reading import Reading
-from calendar_tui.tui.actions import Actions
 from calendar_tui.tui.dressed import Dressed
 from calendar_tui.tui.jobs import Lane
 from calendar_tui.tui.main import MainScreen
 from calendar_tui.tui.memory import Memory
 from calendar_tui.tui.shared import First
 from calendar_tui.tui.signs import Signs
+
+if TYPE_CHECKING:
+    from calendar_tui.tui.actions import Actions
 
 T = TypeVar("T")
 
@@ -31,7 +33,7 @@ class CalendarApp(Dressed):
     def __init__(
         self,
         reading: Reading,
-        workspace_factory: Callable[[], Actions] | None = None,
+        workspace_factory: "Callable[[], Actions] | None" = None,
         *,
         first: First,
         clock: Clock | None = None,
@@ -76,11 +78,11 @@ class CalendarApp(Dressed):
         """Do ``job`` in the reading lane."""
         return await self._lanes["read"].call(lambda: job(self.reading))
 
-    async def write(self, job: Callable[[Actions], T]) -> T:
+    async def write(self, job: "Callable[[Actions], T]") -> T:
         """Do ``job`` in the writing lane, which opens the plan first if need be."""
         return await self._lanes["write"].call(lambda: job(self._opened()))
 
-    def _opened(self) -> Actions:
+    def _opened(self) -> "Actions":
         """The plan, open for changes."""
         if self._actions is None:
             if self._factory is None:

@@ -1,14 +1,13 @@
 """The bands that campaigns draw across the days they run."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calendar_tui.model.rows import NounRow, parse_day
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The days of a campaign."""
 
     name: str
@@ -17,7 +16,7 @@ class Band:
     first: date
     last: date
 
-    def __contains__(self, day: date) -> bool:
+    def covers(self, day: date) -> bool:
         """Whether ``day`` is one of them."""
         return self.first <= day <= self.last
 

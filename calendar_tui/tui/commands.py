@@ -4,9 +4,8 @@ Bindings, the palette, the help screen, the footer, the README's key table and t
 a person's own keymap all derive from `COMMANDS`, so they can't disagree.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
@@ -32,8 +31,7 @@ LIST: Final = frozenset({Scene.LIST})
 ROWS: Final = frozenset({Scene.AGENDA, Scene.LIST})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One action a person can ask for."""
 
     id: str
@@ -234,4 +232,4 @@ def footer(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple[Comm
 
 def remapped(keymap: dict[str, str]) -> tuple[Command, ...]:
     """The registry with a person's own keys (see ``keymap.problems``)."""
-    return tuple(replace(each, keys=keymap.get(each.id, each.keys)) for each in COMMANDS)
+    return tuple(each._replace(keys=keymap.get(each.id, each.keys)) for each in COMMANDS)

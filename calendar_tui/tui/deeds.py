@@ -25,8 +25,6 @@ class Deeds:
     def __init__(self, main: "MainScreen") -> None:
         """Act for ``main``."""
         self._main = main
-        self.yanked: tuple[int, ...] = ()
-        """Posts that were copied, to be pasted."""
 
     def handlers(self) -> Handlers:
         """What changes the plan, by command id."""
@@ -84,8 +82,8 @@ class Deeds:
 
     def _yank(self) -> None:
         """Remember posts to paste."""
-        self.yanked = self._chosen()
-        count = len(self.yanked)
+        self._main.yanked = self._chosen()
+        count = len(self._main.yanked)
         what = "1 post" if count == 1 else f"{count} posts"
         app_of(self._main).say(f"Copied {what}; p pastes on the day under the cursor.")
         self._main.refresh_bars()
@@ -102,7 +100,7 @@ class Deeds:
 
     async def _paste(self) -> None:
         """Copy the yanked posts to the day under the cursor."""
-        day, ids = self._day(), self.yanked
+        day, ids = self._day(), self._main.yanked
         await self.act(lambda plan: plan.copy(ids, day=day), follow=True)
 
     async def _duplicate(self) -> None:

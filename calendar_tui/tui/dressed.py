@@ -3,22 +3,29 @@
 import os
 import sys
 from collections.abc import Coroutine, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 
 from calendar_tui.model.errors import PlanError
 from calendar_tui.model.inert import inert
 from calendar_tui.service.reading import StoppedError
 from calendar_tui.tui.commands import Command, remapped
 from calendar_tui.tui.ink import Ink
+from calendar_tui.tui.keyboard import Hold, Keyboard
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.memory import Memory
-from calendar_tui.tui.palette import palette
+from calendar_tui.tui.palette import palette, variables
 from calendar_tui.tui.signs import Signs, signs_for
 from calendar_tui.tui.styles import STYLES
 from calendar_tui.tui.themes import OURS, wanted_theme
+
+ASKED_FOR: Final = frozenset(
+    {"deed", "open", "ask", "help", "theme", "mark", "save", "leave", "quit", "search", "editor"}
+)
+"""Groups of work that a person waits for."""
 
 
 class Dressed(App[Any], inherit_bindings=False):
@@ -27,6 +34,7 @@ class Dressed(App[Any], inherit_bindings=False):
     TITLE = "calendar-tui"
     CSS = STYLES
     ENABLE_COMMAND_PALETTE = False
+    _getting_ready = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
         Binding("ctrl+c", "hint_quit", show=False, system=True),
@@ -43,12 +51,14 @@ class Dressed(App[Any], inherit_bindings=False):
         """Look like ``theme``, else as remembered. ``keymap`` has been checked."""
         super().__init__()
         self.memory = memory or Memory()
+        self._keyboard = Keyboard(self, super().on_event)
         self.keys: tuple[Command, ...] = remapped(dict(keymap or {}))
         self._signs = signs or signs_for(os.environ, sys.stdout.encoding)
         self._pen: tuple[object, Pen] | None = None
         for each in OURS:
             self.register_theme(each)
         self.set_reactive(Dressed.theme, wanted_theme(theme, self.memory.text("theme"), os.environ))
+        self._getting_ready = False
         self.stylesheet.set_variables(self.get_css_variables())
         if keymap:
             self.set_keymap(dict(keymap))
@@ -70,18 +80,25 @@ class Dressed(App[Any], inherit_bindings=False):
         return self._pen[1]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The theme's grounds and inks for style sheets, as ``$plan-...``."""
-        return {f"plan-{name}": value for name, value in palette(self.current_theme).items()}
+        """The theme's grounds and inks for style sheets, as ``$plan-...``.
+
+        While Textual makes itself ready its own theme is still on, and nothing is drawn.
+        """
+        return {} if self._getting_ready else variables(self.current_theme)
 
     # Work
 
     def start(
         self, work: Coroutine[Any, Any, object], *, group: str = "work", exclusive: bool = False
     ) -> None:
-        """Do ``work`` beside the screen; a refusal in it becomes a message."""
-        self.run_worker(self._spoken(work), group=group, exclusive=exclusive)
+        """Do ``work`` beside the screen; a refusal in it becomes a message.
 
-    async def _spoken(self, work: Coroutine[Any, Any, object]) -> None:
+        What a person asked for by a key has the next keys wait, until it asks back or is done.
+        """
+        hold = self._keyboard.hold() if group in ASKED_FOR else None
+        self.run_worker(self._spoken(work, hold), group=group, exclusive=exclusive)
+
+    async def _spoken(self, work: Coroutine[Any, Any, object], hold: Hold | None) -> None:
         """Do ``work``; say why where the plan refuses."""
         try:
             await work
@@ -89,6 +106,22 @@ class Dressed(App[Any], inherit_bindings=False):
             return
         except PlanError as error:
             self.say(error.sentence, wrong=True)
+        finally:
+            if hold is not None:
+                hold.end()
+
+    async def on_event(self, event: Event) -> None:
+        """Take keys one after another; all else at once."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self._keyboard.press(event)
+        else:
+            await super().on_event(event)
+
+    def push_screen(self, screen: Any, *given: Any, **more: Any) -> Any:
+        """Show a screen; keys that were pressed for it wait until it is there."""
+        pushed = super().push_screen(screen, *given, **more)
+        self.screen.call_after_refresh(self._keyboard.appeared)
+        return pushed
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence for a while."""

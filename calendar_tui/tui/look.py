@@ -1,9 +1,8 @@
 """How a post's parts look in a line: sign, network marks, time, title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import time
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -24,8 +23,7 @@ OVER: Final = frozenset({Status.PUBLISHED, Status.CANCELLED, Status.PULLED})
 """Statuses that ask for nothing more: their titles step back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """What everything is drawn with: the theme's styles and the terminal's signs."""
 
     ink: Ink

@@ -1,12 +1,12 @@
 """The main screen: bars, one view at a time, and who does which command."""
 
+import gc
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.screen import Screen
 
 from calendar_tui.service.reading import Reading
@@ -18,16 +18,14 @@ from calendar_tui.tui.bars.note import NoteBar
 from calendar_tui.tui.bars.small import SmallNotice, is_small
 from calendar_tui.tui.bars.top import TopBar
 from calendar_tui.tui.commands import BY_ID, SCREENS, Scene, bindings, footer
-from calendar_tui.tui.deeds import Deeds
 from calendar_tui.tui.drawn import app_of
-from calendar_tui.tui.finding import Finding
-from calendar_tui.tui.marking import Marking
 from calendar_tui.tui.month.view import MonthView
-from calendar_tui.tui.opening import Opening
 from calendar_tui.tui.screens import make_view
 from calendar_tui.tui.shared import First, Shared, today_of
-from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Asked, Handlers, PostView, View
+
+if TYPE_CHECKING:
+    from calendar_tui.tui.hands import Hands
 
 POLL: Final = 5.0
 """Seconds between looks at whether someone else changed the plan: one number is read."""
@@ -42,8 +40,7 @@ class MainScreen(Screen[None]):
     BINDINGS = bindings()
     AUTO_FOCUS = "MonthGrid"
     DEFAULT_CSS = """
-    MainScreen { layout: vertical; }
-    MainScreen #views { width: 1fr; height: 1fr; }
+    MainScreen { layout: vertical; overflow: hidden; }
     MainScreen.-small > * { display: none; }
     MainScreen > SmallNotice { display: none; }
     MainScreen.-small > SmallNotice { display: block; }
@@ -57,21 +54,16 @@ class MainScreen(Screen[None]):
         self.current = "month"
         self.views: dict[str, View] = {"month": MonthView(self.shared, first.posts)}
         self._top = TopBar(Heading(first.directory.practice.name, self.current))
-        self._note = NoteBar()
+        self._note: NoteBar | None = None
         self._bottom = BottomBar(Offer(()))
-        self.deeds = Deeds(self)
-        self._marking = Marking(self)
-        self._finding = Finding(self)
-        self._opening = Opening(self)
-        self._showing = Showing(self, self)
+        self.yanked: tuple[int, ...] = ()
+        """Posts that were copied, to be pasted."""
 
     def compose(self) -> ComposeResult:
         """The bars around the month."""
         yield self._top
-        yield Container(self.view, id="views")
-        yield self._note
+        yield self.view
         yield self._bottom
-        yield SmallNotice()
 
     def on_mount(self) -> None:
         """Draw the bars; once the first frame is out, read and load the rest."""
@@ -80,10 +72,11 @@ class MainScreen(Screen[None]):
 
     def _begin(self) -> None:
         """What may wait until something is on the screen."""
+        gc.enable()
         app = app_of(self)
         app.start(self.renew(only_if_newer=False), group="renew")
         if app.writable:
-            app.start(self._open(), group="open")
+            app.start(self._open(), group="begin")
         self.set_interval(POLL, self._poll)
         self.set_interval(TICK, self._tick)
 
@@ -91,7 +84,13 @@ class MainScreen(Screen[None]):
         """Open the plan for changes and say who acts."""
         self.actor = await app_of(self).write(lambda actions: actions.actor)
         self.refresh_bars()
-        await self._opening.begin()
+        if self._is_nameless():
+            self.action_command("act_as")
+        await self.hands.opening.begin()
+
+    def _is_nameless(self) -> bool:
+        """Whether there are people, and it isn't known which of them acts."""
+        return not self.actor and bool(self.shared.directory.authors)
 
     # State
 
@@ -107,18 +106,18 @@ class MainScreen(Screen[None]):
 
     def share(self, **changes: Any) -> None:
         """Change what all views share."""
-        self.shared = replace(self.shared, **changes)
+        self.shared = self.shared._replace(**changes)
         self.view.show(self.shared)
         self.refresh_bars()
 
     def context(self) -> Context:
         """What a command would act on now."""
         shared = self.shared
-        return replace(
-            self.view.context(),
+        return self.view.context()._replace(
             writable=app_of(self).writable,
+            nameless=self._is_nameless(),
             marked=len(shared.marks),
-            yanked=len(self.deeds.yanked),
+            yanked=len(self.yanked),
             searching=bool(shared.search),
             filtered=bool(shared.filter),
         )
@@ -133,11 +132,21 @@ class MainScreen(Screen[None]):
             for each in footer(self.view.scene, app_of(self).keys)
         )
         self._bottom.show(Offer(tuple(entries), context.marked))
-        self._note.show(*self._said())
+        self._say_note()
 
-    def _said(self) -> tuple[str, str]:
-        """What the note says: of the list that is shown, or of search and filter."""
-        return self._finding.note() if self.posts else self.view.note()
+    def _say_note(self) -> None:
+        """Say what is hidden from the view, or searched in it, above the keys."""
+        if self.posts is None:
+            note = self.view.note()
+        elif self.shared.search or self.shared.filter:
+            note = self.hands.finding.note()
+        else:
+            note = ("", "")
+        if self._note is None and note[0]:
+            self._note = NoteBar()
+            self.mount(self._note, before=self._bottom)
+        if self._note is not None:
+            self._note.show(*note)
 
     # The plan changed, or time went by
 
@@ -162,6 +171,13 @@ class MainScreen(Screen[None]):
 
     # Commands
 
+    @cached_property
+    def hands(self) -> "Hands":
+        """Who does what holds in several views."""
+        from calendar_tui.tui.hands import Hands
+
+        return Hands(self)
+
     def handlers(self) -> Handlers:
         """Who does what: the view first, then what holds everywhere."""
         return {
@@ -171,11 +187,7 @@ class MainScreen(Screen[None]):
             "back": self._back,
             "leave": self._leave,
             "quit": lambda: app_of(self).start(app_of(self).action_quit()),
-            **self._marking.handlers(),
-            **self._finding.handlers(),
-            **self._opening.handlers(),
-            **self._showing.handlers(),
-            **self.deeds.handlers(),
+            **self.hands.handlers(),
             **self.view.handlers(),
         }
 
@@ -214,7 +226,10 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so where the terminal is too small for the screens."""
-        self.set_class(is_small(event.size), "-small")
+        small = is_small(event.size)
+        if small and not self.query(SmallNotice):
+            self.mount(SmallNotice())
+        self.set_class(small, "-small")
 
     # Screens
 
@@ -230,8 +245,8 @@ class MainScreen(Screen[None]):
             self.view.show(self.shared)
         else:
             self.views[screen] = make_view(screen, self.shared, day)
-            self.query_one("#views").mount(self.view)
-        self.view.take_focus()
+            self.mount(self.view, after=self._top)
+        self.view.call_after_refresh(self.view.take_focus)
         self.refresh_bars()
 
     def _switch_by(self, step: int) -> None:
@@ -241,7 +256,7 @@ class MainScreen(Screen[None]):
 
     def _back(self) -> None:
         """Clear marks, else the search."""
-        if self._marking.clear() or self._finding.clear_search():
+        if self.hands.marking.clear() or self.hands.finding.clear_search():
             return
         self.view.clear()
 

@@ -61,6 +61,22 @@ NETWORK_HUES: Final[dict[Network, str]] = {
 }
 
 
+STYLED: Final = (
+    *("page", "bar", "cell", "chosen", "text", "muted", "faint", "link", "accent", "missed"),
+    "green",
+)
+"""What style sheets may name: as few as are used, since each is read at every start."""
+
+_MADE: Final[dict[str, dict[str, str]]] = {}
+"""Palettes by theme: a theme's colours don't change while the program runs."""
+
+
+def variables(theme: Theme) -> dict[str, str]:
+    """The theme's grounds and inks for style sheets, as ``$plan-...``."""
+    found = palette(theme)
+    return {f"plan-{name}": found[name] for name in STYLED}
+
+
 def palette(theme: Theme) -> dict[str, str]:
     """Every ground and ink of ``theme`` by name, as hex.
 
@@ -68,6 +84,13 @@ def palette(theme: Theme) -> dict[str, str]:
     ``text``, ``muted``, ``link`` (the accent as an ink), ``faint`` (lines, never text),
     ``missed``; ``status-*`` and ``net-*``; and the `HUES`.
     """
+    if theme.name not in _MADE:
+        _MADE[theme.name] = _palette(theme)
+    return _MADE[theme.name]
+
+
+def _palette(theme: Theme) -> dict[str, str]:
+    """Make the palette of a theme."""
     system = theme.to_color_system().generate()
     base = {name: Color.parse(system[name]) for name in ("background", "surface", "panel")}
     primary, text = (Color.parse(system[name]) for name in ("primary", "foreground"))

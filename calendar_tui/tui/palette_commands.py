@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from calendar_tui.model.errors import InvalidError
@@ -119,3 +119,21 @@ class PaletteCommands(Provider):
         except InvalidError:
             return ()
         return await self._plan.read(lambda reading: reading.agenda(wanted, None, POSTS))
+
+
+class PlanPalette(CommandPalette):
+    """The palette in the plan's colours, no wider than it need be."""
+
+    DEFAULT_CSS = """
+    PlanPalette { color: $plan-text; background: $plan-page 60%; align: center top; }
+    PlanPalette > Vertical { width: 88; max-width: 100%; background: $plan-cell; }
+    PlanPalette #--input { border: none; padding: 1 0 0 0; }
+    PlanPalette SearchIcon { display: none; }
+    PlanPalette CommandList { border: none; background: $plan-cell; }
+    PlanPalette CommandList > .option-list--option { text-style: none; }
+    PlanPalette CommandList > .option-list--option-highlighted {
+        background: $plan-chosen; color: $plan-text; text-style: none;
+    }
+    PlanPalette > .command-palette--help-text { color: $plan-muted; text-style: not dim; }
+    PlanPalette > .command-palette--highlight { color: $plan-link; text-style: bold underline; }
+    """

@@ -3,8 +3,8 @@
 One frozen value goes down from the main screen to its views; a change is a new value.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Directory, PostLine, PracticeRow
@@ -17,8 +17,7 @@ from calendar_tui.tui.bands import Band
 NO_FILTER = PostFilter()
 
 
-@dataclass(frozen=True, slots=True)
-class First:
+class First(NamedTuple):
     """What the first frame shows, read before the app runs."""
 
     today: date
@@ -29,8 +28,7 @@ class First:
     actor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What every view is drawn from, besides its own rows."""
 
     directory: Directory

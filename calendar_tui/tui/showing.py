@@ -40,13 +40,11 @@ class Showing:
 
     def _palette(self) -> None:
         """Find any action by name."""
-        from textual.command import CommandPalette
-
-        from calendar_tui.tui.palette_commands import PaletteCommands
+        from calendar_tui.tui.palette_commands import PaletteCommands, PlanPalette
 
         form = self._host.scene is Scene.FORM
         placeholder = "Find an action" if form else "Find an action, a date or a post"
-        self._screen.app.push_screen(CommandPalette([PaletteCommands], placeholder=placeholder))
+        self._screen.app.push_screen(PlanPalette([PaletteCommands], placeholder=placeholder))
 
     async def _theme(self) -> None:
         """Choose colours, seeing them at once; remembered on this machine."""

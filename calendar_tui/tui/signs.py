@@ -4,8 +4,7 @@ Each sign is one cell wide. A status is always told by sign and word as well as 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from calendar_tui.model.terms import Status
 
@@ -13,8 +12,7 @@ MISSED: Final = "missed"
 """The word for a scheduled post whose time is over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """One set of signs."""
 
     statuses: Mapping[Status, str]

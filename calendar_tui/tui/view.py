@@ -30,7 +30,7 @@ class View(Widget):
     """A part of the plan on the whole screen. State comes down with `show`."""
 
     DEFAULT_CSS = """
-    View { background: $plan-page; width: 1fr; height: 1fr; }
+    View { background: $plan-page; width: 1fr; height: 1fr; overflow: hidden; }
     """
 
     scene: ClassVar[Scene]

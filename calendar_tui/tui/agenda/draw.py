@@ -1,9 +1,8 @@
 """A post as a row of the agenda, and the names of its columns."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 
@@ -26,8 +25,7 @@ STATUS: Final = 11
 """Cells of a status' sign and word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Widths of the columns, in cells; 0 is left out."""
 
     date: int
@@ -81,8 +79,7 @@ def day_label(day: date | None, today: date) -> str:
     return short_day(day) if day.year == today.year else typed_day(day)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A post to be drawn, and what stands around it."""
 
     post: PostLine

@@ -1,13 +1,11 @@
 """A day's posts as lines: in full beside the month, one a line below it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 
-from calendar_tui.model.details import PostDetail
 from calendar_tui.model.rows import Directory, PostLine
 from calendar_tui.schedule.format import distance, long_day, short_day
 from calendar_tui.tui.look import (
@@ -21,6 +19,9 @@ from calendar_tui.tui.look import (
 from calendar_tui.tui.month.pieces import Piece
 from calendar_tui.tui.signs import status_word
 from calendar_tui.tui.text import steady, wrapped
+
+if TYPE_CHECKING:
+    from calendar_tui.model.details import PostDetail
 
 EMPTY = "No posts. a adds one."
 
@@ -38,8 +39,7 @@ class Line(NamedTuple):
     piece: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayPicture:
+class DayPicture(NamedTuple):
     """Everything the pane is drawn from."""
 
     day: date
@@ -48,7 +48,7 @@ class DayPicture:
     chosen: int
     marks: frozenset[int]
     directory: Directory
-    details: Mapping[int, PostDetail]
+    details: "Mapping[int, PostDetail]"
     """Posts in full, by id, as far as they were read."""
     loading: bool = False
 

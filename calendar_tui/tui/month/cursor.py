@@ -1,15 +1,13 @@
 """The cursor of the month: a day, a piece of it, and the day of the month it wants to be on."""
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from calendar_tui.schedule.grid import Month, shift_months
 from calendar_tui.schedule.when import clamp_day, shift_days
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(NamedTuple):
     """Where actions act."""
 
     day: date
@@ -25,7 +23,7 @@ class Cursor:
 
     def to(self, day: date, piece: int = 0) -> Self:
         """On another day."""
-        return replace(self, day=clamp_day(day), piece=piece, wanted=0)
+        return self._replace(day=clamp_day(day), piece=piece, wanted=0)
 
     def by_days(self, days: int) -> Self:
         """So many days later."""
@@ -34,8 +32,8 @@ class Cursor:
     def by_months(self, months: int) -> Self:
         """So many months later, on the same day of the month or the nearest there is."""
         wanted = self.wanted or self.day.day
-        return replace(self, day=shift_months(self.day, months, wanted), piece=0, wanted=wanted)
+        return self._replace(day=shift_months(self.day, months, wanted), piece=0, wanted=wanted)
 
     def by_pieces(self, step: int, count: int) -> Self:
         """So many pieces further among ``count``, round and round."""
-        return replace(self, piece=(self.piece + step) % count) if count else self
+        return self._replace(piece=(self.piece + step) % count) if count else self

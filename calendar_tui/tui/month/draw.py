@@ -21,7 +21,7 @@ def draw_line(pen: Pen, spread: Spread, y: int) -> Strip:
         segments = list(_names(pen, spread)) if y == 0 else []
     else:
         segments = list(_week(pen, spread, *place))
-    return Strip(segments).adjust_cell_length(spread.layout.width, pen.ink())
+    return Strip(segments).adjust_cell_length(spread.layout.size[0], pen.ink())
 
 
 def _week(pen: Pen, spread: Spread, row: int, line: int) -> Iterator[Segment]:

@@ -1,6 +1,6 @@
 """The month's grid as one widget: it draws lines and tells what was clicked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from textual import events
@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from calendar_tui.tui.drawn import Drawn
+from calendar_tui.tui.look import Pen
 from calendar_tui.tui.month.draw import draw_line
 from calendar_tui.tui.month.layout import Layout
 from calendar_tui.tui.month.picture import Picture
@@ -44,42 +45,48 @@ class MonthGrid(Drawn, can_focus=True):
         super().__init__()
         self.picture = picture
         self._spread: Spread | None = None
+        self._strips: dict[int, Strip] = {}
+        self._drawn_with: Pen | None = None
 
     def show(self, picture: Picture) -> None:
         """Show another picture; only the lines that differ are drawn again."""
         before, self.picture = self.picture, picture
         if before == picture:
             return
-        if replace(before, cursor=picture.cursor, chosen=picture.chosen) != picture:
+        if before._replace(cursor=picture.cursor, chosen=picture.chosen) != picture:
+            self._strips.clear()
             self.refresh()
             return
-        rows = {before.week_of(before.cursor), picture.week_of(picture.cursor)}
         lines = self.spread.layout.rows
-        self.refresh(
-            Region(0, 0, self.size.width, 1),
-            *(
-                Region(0, lines[row][0], self.size.width, lines[row][1])
-                for row in rows
-                if row is not None
-            ),
-        )
+        rows = {before.week_of(before.cursor), picture.week_of(picture.cursor)} - {None}
+        spans = [(0, 1), *(lines[row] for row in rows if row is not None)]
+        for first, count in spans:
+            for y in range(first, first + count):
+                self._strips.pop(y, None)
+        self.refresh(*(Region(0, first, self.size.width, count) for first, count in spans))
 
     @property
     def spread(self) -> Spread:
         """The picture laid out at the present size."""
         known, (width, height) = self._spread, self.size
-        if (
-            known is None
-            or known.picture is not self.picture
-            or known.layout.size != (width, height)
-        ):
-            layout = Layout(width, height, len(self.picture.weeks), self.picture.numbered)
-            known = self._spread = Spread(self.picture, layout, self.pen.signs.ellipsis)
-        return known
+        if known is None or known.layout.size != (width, height):
+            self._strips.clear()
+        elif known.picture is self.picture:
+            return known
+        layout = Layout(width, height, len(self.picture.weeks), self.picture.numbered)
+        self._spread = Spread(self.picture, layout, self.pen.signs.ellipsis)
+        return self._spread
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line."""
-        return draw_line(self.pen, self.spread, y)
+        """Draw one line, unless it was drawn before."""
+        spread, pen = self.spread, self.pen
+        if pen is not self._drawn_with:
+            self._drawn_with = pen
+            self._strips.clear()
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = draw_line(pen, spread, y)
+        return strip
 
     def on_click(self, event: events.Click) -> None:
         """Tell which day or piece was clicked."""

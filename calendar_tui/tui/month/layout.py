@@ -4,8 +4,6 @@ Pure arithmetic in cells. The pane stands beside the grid where there is room, e
 it; a terminal too low for both has the grid alone.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, NamedTuple
 
 SIDE_FROM: Final = 118
@@ -60,47 +58,21 @@ class Hit(NamedTuple):
     """Cells from the day's left edge."""
 
 
-@dataclass(frozen=True)
 class Layout:
     """How a grid of a given size is divided."""
 
-    width: int
-    height: int
-    weeks: int
-    numbered: bool = False
-    """With a column of week numbers."""
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height."""
-        return self.width, self.height
-
-    @cached_property
-    def columns(self) -> tuple[tuple[int, int], ...]:
+    def __init__(self, width: int, height: int, weeks: int, numbered: bool = False) -> None:
+        """Divide ``width`` by ``height`` cells; ``numbered`` adds a column of week numbers."""
+        self.size = (width, height)
+        self.numbered = numbered
+        self.columns = _columns(width, NUMBERS if numbered else 0)
         """Left edge and width of each of the seven days, a cell of margin included."""
-        start = NUMBERS if self.numbered else 0
-        each, rest = divmod(max(self.width - start, 7), 7)
-        widths = [each + (index < rest) for index in range(7)]
-        lefts = [start + sum(widths[:index]) for index in range(7)]
-        return tuple(zip(lefts, widths, strict=True))
-
-    @cached_property
-    def rows(self) -> tuple[tuple[int, int], ...]:
+        self.rows = _rows(height, weeks)
         """First line and height of each week, below the line of weekday names."""
-        each, rest = divmod(max(self.height - 1, self.weeks), self.weeks)
-        heights = [each + (index < rest) for index in range(self.weeks)]
-        tops = [1 + sum(heights[:index]) for index in range(self.weeks)]
-        return tuple(zip(tops, heights, strict=True))
-
-    @cached_property
-    def inner(self) -> int:
+        self.inner = min(width for _, width in self.columns) - 1
         """Cells a day has for text, where it has least."""
-        return min(width for _, width in self.columns) - 1
-
-    @cached_property
-    def compact(self) -> bool:
-        """Whether days show signs and marks only."""
-        return self.inner < COMPACT_BELOW
+        self.compact = self.inner < COMPACT_BELOW
+        """Days show signs and marks only."""
 
     def week_at(self, y: int) -> tuple[int, int] | None:
         """The week on line ``y``, and the line within it; ``None`` on the weekday names."""
@@ -118,3 +90,19 @@ class Layout:
             if left <= x < left + width:
                 return Hit(row[0], weekday, row[1], x - left)
         return None
+
+
+def _columns(width: int, start: int) -> tuple[tuple[int, int], ...]:
+    """Seven columns from ``start`` on, the first ones wider by what is over."""
+    each, rest = divmod(max(width - start, 7), 7)
+    widths = [each + (index < rest) for index in range(7)]
+    lefts = [start + sum(widths[:index]) for index in range(7)]
+    return tuple(zip(lefts, widths, strict=True))
+
+
+def _rows(height: int, weeks: int) -> tuple[tuple[int, int], ...]:
+    """A row for each week, the first ones higher by what is over."""
+    each, rest = divmod(max(height - 1, weeks), weeks)
+    heights = [each + (index < rest) for index in range(weeks)]
+    tops = [1 + sum(heights[:index]) for index in range(weeks)]
+    return tuple(zip(tops, heights, strict=True))

@@ -1,7 +1,7 @@
 """Everything the month's grid is drawn from, as one value."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calendar_tui.model.rows import Directory
 from calendar_tui.schedule.grid import Month, Week, weeks
@@ -9,8 +9,7 @@ from calendar_tui.tui.bands import Band
 from calendar_tui.tui.month.pieces import Days, Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One state of the grid; equal pictures look the same."""
 
     month: Month
@@ -32,7 +31,7 @@ class Picture:
 
     def band(self, day: date) -> Band | None:
         """The campaign that runs on ``day``, the one begun last where several do."""
-        running = [band for band in self.bands if day in band]
+        running = [band for band in self.bands if band.covers(day)]
         return max(running, key=lambda band: band.first, default=None)
 
     def week_of(self, day: date) -> int | None:

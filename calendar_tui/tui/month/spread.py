@@ -1,6 +1,5 @@
 """Which of a day's pieces are shown, and on which lines: a picture laid out."""
 
-from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Final, NamedTuple
 
@@ -29,24 +28,22 @@ class Slot(NamedTuple):
     """The time that the text begins with, if it does."""
 
 
-@dataclass(frozen=True)
 class Spread:
     """One picture in one layout."""
 
-    picture: Picture
-    layout: Layout
-    ellipsis: str = "…"
-    _slots: dict[date, list[list[Slot]]] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, picture: Picture, layout: Layout, ellipsis: str = "…") -> None:
+        """Lay ``picture`` out as ``layout`` divides the grid."""
+        self.picture = picture
+        self.layout = layout
+        self.tokens = max((layout.inner + 1) // TOKEN, 1) if layout.compact else 1
+        """How many pieces stand on one line: several where a day is too narrow for titles."""
+        self._ellipsis = ellipsis
+        self._slots: dict[date, list[list[Slot]]] = {}
 
     def lines(self, day: date) -> int:
         """The lines that ``day`` has below its headline."""
         week = self.picture.week_of(day)
         return 0 if week is None else self.layout.rows[week][1] - 1
-
-    @property
-    def tokens(self) -> int:
-        """How many pieces stand on one line: several where a day is too narrow for titles."""
-        return max((self.layout.inner + 1) // TOKEN, 1) if self.layout.compact else 1
 
     def room(self, day: date) -> int:
         """How many pieces ``day`` can show."""
@@ -100,7 +97,7 @@ class Spread:
         widths = (self.layout.inner - before, self.layout.inner - INDENT)
         clock = self._clock(piece) if timed else ""
         clock = clock if len(clock) <= widths[0] else ""
-        return flow(piece.head.title or UNTITLED, clock, widths, most, self.ellipsis)
+        return flow(piece.head.title or UNTITLED, clock, widths, most, self._ellipsis)
 
     def _clock(self, piece: Piece) -> str:
         """When a piece goes out; empty for all-day."""

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Size
 
-from calendar_tui.model.details import PostDetail
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Place, PostLine
 from calendar_tui.schedule.grid import Month
@@ -29,6 +28,12 @@ from calendar_tui.tui.month.pieces import Days, Piece, pieces
 from calendar_tui.tui.month.store import MonthStore
 from calendar_tui.tui.shared import Shared
 from calendar_tui.tui.view import Asked, Handlers, PostView, Where
+
+if TYPE_CHECKING:
+    from calendar_tui.model.details import PostDetail
+
+BARS: Final = 2
+"""Lines above and below the view."""
 
 IN_FULL: Final = 30
 """Posts of a day that are read in full at most; the pane has no room for more."""
@@ -57,7 +62,9 @@ class MonthView(PostView):
         self._pane = DayPane(self._day_picture())
 
     def compose(self) -> ComposeResult:
-        """Grid and pane."""
+        """Grid and pane, in the sizes that they will have."""
+        width, height = self.app.size
+        self._arrange(Size(width, max(height - BARS, 1)))
         yield self._grid
         yield self._pane
 
@@ -110,7 +117,7 @@ class MonthView(PostView):
         """Show the state as it is now."""
         last = max(len(self._pieces()) - 1, 0)
         if self.cursor.piece > last:
-            self.cursor = replace(self.cursor, piece=last)
+            self.cursor = self.cursor._replace(piece=last)
         picture = self._picture()
         if len(picture.weeks) != len(self._grid.picture.weeks):
             self._grid.picture = picture
@@ -308,7 +315,7 @@ class MonthView(PostView):
     @on(DayPane.Picked)
     def _picked_in_pane(self, event: DayPane.Picked) -> None:
         """Choose the piece that was clicked."""
-        self._move(replace(self.cursor, piece=event.piece))
+        self._move(self.cursor._replace(piece=event.piece))
         if event.opened:
             self.post_message(Asked("post.open"))
 
@@ -318,7 +325,7 @@ def _read_days(first: date, last: date, wanted: PostFilter, reading: Reading) ->
     return pieces(reading.lines(first, last, wanted or None))
 
 
-def _read_posts(day: date, wanted: PostFilter, reading: Reading) -> dict[int, PostDetail]:
+def _read_posts(day: date, wanted: PostFilter, reading: Reading) -> "dict[int, PostDetail]":
     """The first posts of a day in full, by id, in the reading lane."""
     found = reading.posts(replace(wanted, first=day, last=day))
     return {post.id: post for post in islice(found, IN_FULL)}

@@ -1,0 +1,35 @@
+"""Everything the main screen does besides showing: loaded with the first command."""
+
+from typing import TYPE_CHECKING
+
+from calendar_tui.tui.deeds import Deeds
+from calendar_tui.tui.finding import Finding
+from calendar_tui.tui.marking import Marking
+from calendar_tui.tui.opening import Opening
+from calendar_tui.tui.showing import Showing
+from calendar_tui.tui.view import Handlers
+
+if TYPE_CHECKING:
+    from calendar_tui.tui.main import MainScreen
+
+
+class Hands:
+    """The groups of commands that hold in several views."""
+
+    def __init__(self, main: "MainScreen") -> None:
+        """Act for ``main``."""
+        self.marking = Marking(main)
+        self.finding = Finding(main)
+        self.opening = Opening(main)
+        self._showing = Showing(main, main)
+        self._deeds = Deeds(main)
+
+    def handlers(self) -> Handlers:
+        """What they do, by command id."""
+        return {
+            **self.marking.handlers(),
+            **self.finding.handlers(),
+            **self.opening.handlers(),
+            **self._showing.handlers(),
+            **self._deeds.handlers(),
+        }

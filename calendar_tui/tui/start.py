@@ -1,0 +1,66 @@
+"""Starting the app on a plan: its first month is read before anything is drawn."""
+
+import gc
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calendar_tui.service.clock import Clock
+    from calendar_tui.service.places import Location
+    from calendar_tui.tui.desk import Desk
+
+
+def run_app(
+    location: "Location",
+    *,
+    clock: "Clock",
+    environ: Mapping[str, str],
+    named: str | None = None,
+    theme: str | None = None,
+) -> int:
+    """Run the app on the plan at ``location`` until it is left; returns its exit code.
+
+    ``named`` acts; without it whoever is remembered here, else the app asks. An older plan
+    is backed up and upgraded first. Raises the errors of opening a plan, before anything is
+    drawn. The garbage collector rests until the first frame: nothing is garbage yet.
+    """
+    gc.disable()
+    from calendar_tui.service.places import open_for_reading, state_dir
+    from calendar_tui.tui.app import CalendarApp
+    from calendar_tui.tui.memory import Memory
+    from calendar_tui.tui.shared import read_first
+
+    reading = open_for_reading(location, clock)
+    try:
+        first = read_first(reading, clock)
+        if named is not None:
+            from calendar_tui.service.acting import acting_person
+
+            acting_person(first.directory, first.today, named=named, remembered=None)
+        app = CalendarApp(
+            reading,
+            lambda: _open(location, clock, environ, named),
+            first=first,
+            clock=clock,
+            theme=theme,
+            memory=Memory(state_dir(environ) / "app.json"),
+        )
+        app.run()
+        return app.return_code or 0
+    finally:
+        reading.close()
+        gc.enable()
+
+
+def _open(
+    location: "Location", clock: "Clock", environ: Mapping[str, str], named: str | None
+) -> "Desk":
+    """Open the plan for changes: in the writing lane, once the first frame is out."""
+    from calendar_tui.model.terms import Origin
+    from calendar_tui.service.workspace import open_workspace
+    from calendar_tui.tui.desk import Desk
+
+    workspace = open_workspace(
+        location, clock=clock, environ=environ, origin=Origin.APP, named=named, anyone=True
+    )
+    return Desk(workspace)
