@@ -68,12 +68,16 @@ class MonthGrid(Drawn, can_focus=True):
     @property
     def spread(self) -> Spread:
         """The picture laid out at the present size."""
-        known, (width, height) = self._spread, self.size
-        if known is None or known.layout.size != (width, height):
+        known, (width, height), weeks = self._spread, self.size, len(self.picture.weeks)
+        if (
+            known is None
+            or known.layout.size != (width, height)
+            or len(known.picture.weeks) != weeks
+        ):
             self._strips.clear()
         elif known.picture is self.picture:
             return known
-        layout = Layout(width, height, len(self.picture.weeks), self.picture.numbered)
+        layout = Layout(width, height, weeks, self.picture.numbered)
         self._spread = Spread(self.picture, layout, self.pen.signs.ellipsis)
         return self._spread
 
