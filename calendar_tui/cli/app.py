@@ -35,10 +35,11 @@ def open_app(plan: Plan) -> None:
     _need_terminal()
     location = plan.location
     if location.path is not None and not location.path.exists():
-        from calendar_tui.cli.init import init
+        from calendar_tui.tui.forms.first_run import ask_for_plan
 
-        plan.tell(f"There is no plan at {location.label} yet. Five questions make one.")
-        click.get_current_context().invoke(init)
+        if not ask_for_plan(location, clock=plan.clock, environ=plan.environ):
+            plan.tell("No plan was made.")
+            return
     _run(plan, location)
 
 

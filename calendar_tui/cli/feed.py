@@ -1,35 +1,37 @@
 """``calendar-tui feed ...``: what office calendars subscribe to."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
-from calendar_tui.cli.nouns import feed
+from calendar_tui.cli.nouns import field_options, given, named_group, report, row_id
 from calendar_tui.cli.say import give, give_json
+from calendar_tui.cli.show import field_lines, noun_json
+from calendar_tui.model.nouns import FEED
+
+_BY_OPTION: Final = frozenset({"name", "filter", "with_text", "statuses"})
+"""Fields of a feed that commands set by options of their own."""
 
 
-@feed.command("add", help="Add a feed: calendar-tui feed add Office --channel ig")
+@click.command("add", help="Add a feed: calendar-tui feed add Office --channel ig")
 @click.argument("name")
 @filter_options
-@click.option("--description", default="", help="Shown by calendars that show it.")
+@field_options(FEED, skip=_BY_OPTION)
 @click.option("--with-text", is_flag=True, help="With the posts' texts, not only titles.")
-@click.option("--slug", default="", help="Short name, for its file.")
 @click.option("--json", "as_json", is_flag=True, help="name, path, url and token, this once.")
 @pass_plan
 def add(plan: Plan, /, name: str, with_text: bool, as_json: bool, **options: Any) -> None:
     """Add a feed; without a filter it is the whole plan as the public may see it."""
     from calendar_tui.service import feeds
-    from calendar_tui.service.filter_words import filter_line
+    from calendar_tui.service.forms import parse
 
     chosen = take_filter(options)
     with plan.workspace() as workspace:
-        directory = workspace.directory()
-        wanted = read_filter(chosen, directory, workspace.today())
-        values = {**options, "name": name, "with_text": with_text}
-        values["filter"] = filter_line(wanted, directory)
+        raw = {"name": name, "filter": _line(workspace, chosen), "with_text": with_text}
+        values = parse(FEED, {**raw, **given(options)}, workspace.reader(), new=True).checked()
         made = feeds.add(workspace, values)
     path = _folder(plan, None) / made.file_name
     if as_json:
@@ -45,7 +47,67 @@ def add(plan: Plan, /, name: str, with_text: bool, as_json: bool, **options: Any
     plan.tell(feeds.REACH)
 
 
-@feed.command("write", help="Write the feeds' files: calendar-tui feed write FOLDER")
+@click.command("edit", help="Change a feed: calendar-tui feed edit office --channel ig,fb")
+@click.argument("which", metavar="NAME")
+@filter_options
+@field_options(FEED, skip=frozenset({"with_text", "statuses"}))
+@click.option("--all", "everything", is_flag=True, help="Every post, whatever it chose before.")
+@click.option("--with-text/--titles-only", default=None, help="With the posts' texts, or not.")
+@click.option("--version", "version", type=int, help="Refuse if it was saved since.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@pass_plan
+def edit(plan: Plan, /, which: str, everything: bool, as_json: bool, **options: Any) -> None:
+    """Change the given fields; options that choose posts replace the choice it had."""
+    from calendar_tui.service import feeds
+    from calendar_tui.service.forms import parse
+
+    chosen, version = take_filter(options), options.pop("version")
+    raw = given(options)
+    if (chosen or everything) and "filter" in raw:
+        raise click.UsageError("Choose posts by options or by --filter, not by both.")
+    with plan.workspace() as workspace:
+        if chosen or everything:
+            raw["filter"] = _line(workspace, chosen)
+        if everything:
+            raw["statuses"] = ""
+        values = parse(FEED, raw, workspace.reader()).checked()
+        if not values:
+            raise click.UsageError("Name a field to change; see --help.")
+        feed_id = row_id(workspace.directory(), FEED, which)
+        saved = feeds.edit(workspace, feed_id, version, values)
+        done = "Saved" if saved.entry else "Nothing to change:"
+        report(plan, workspace, FEED, saved, done, as_json=as_json)
+
+
+def _line(workspace: Any, chosen: dict[str, str]) -> str:
+    """The options that choose posts, as the line a feed keeps."""
+    from calendar_tui.service.filter_words import filter_line
+
+    directory = workspace.directory()
+    return filter_line(read_filter(chosen, directory, workspace.today()), directory)
+
+
+@click.command("show", help="Show a feed, its file, and what it shows: feed show office")
+@click.argument("which", metavar="NAME")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@pass_plan
+def show(plan: Plan, which: str, as_json: bool) -> None:
+    """A feed with its fields on stdout, and the account of its posts on stderr."""
+    from calendar_tui.service import feeds
+
+    with plan.workspace(anyone=True) as workspace:
+        row = workspace.reading.noun("feed", row_id(workspace.directory(), FEED, which))
+        kept = feeds.get(workspace, row.id)
+        account = feeds.show(workspace, kept)[1] if not row.retired else "It is retired."
+    if as_json:
+        give_json({**noun_json(FEED, row), "file": feeds.file_name(kept), "account": account})
+        return
+    for line in field_lines(FEED, row, ("File", feeds.file_name(kept))):
+        give(line)
+    plan.tell(account)
+
+
+@click.command("write", help="Write the feeds' files: calendar-tui feed write FOLDER")
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--feed", "names", multiple=True, metavar="NAME", help="Only this one.")
 @click.option("--json", "as_json", is_flag=True, help="What was written, as JSON.")
@@ -65,7 +127,7 @@ def write(plan: Plan, folder: Path | None, names: tuple[str, ...], as_json: bool
         plan.tell(f"{each.name} ({state}): {each.account}")
 
 
-@feed.command("preview", help="Print a feed as calendars would read it now.")
+@click.command("preview", help="Print a feed as calendars would read it now.")
 @click.argument("name")
 @pass_plan
 def preview(plan: Plan, name: str) -> None:
@@ -83,3 +145,6 @@ def _folder(plan: Plan, given: Path | None) -> Path:
     from calendar_tui.service.places import data_dir
 
     return given if given is not None else data_dir(plan.environ) / "feeds"
+
+
+feed = named_group(FEED, add, edit, show, write, preview)

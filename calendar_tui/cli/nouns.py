@@ -13,7 +13,6 @@ from calendar_tui.model.nouns import (
     AUTHOR,
     CAMPAIGN,
     CHANNEL,
-    FEED,
     PILLAR,
     PRACTICE,
     Noun,
@@ -60,7 +59,7 @@ def _add(noun: Noun) -> click.Command:
             saved = add_noun(
                 workspace, noun.name, parse(noun, raw, workspace.reader(), new=True).checked()
             )
-            _report(plan, workspace, noun, saved, "Added", as_json=as_json)
+            report(plan, workspace, noun, saved, "Added", as_json=as_json)
 
     return add
 
@@ -78,13 +77,13 @@ def _edit(noun: Noun) -> click.Command:
 
         which = options.pop("which", None)
         with plan.workspace() as workspace:
-            row_id = _row_id(workspace.directory(), noun, which)
+            found = row_id(workspace.directory(), noun, which)
             values = parse(noun, given(options), workspace.reader()).checked()
             if not values:
                 raise click.UsageError("Name a field to change; see --help.")
-            saved = edit_noun(workspace, noun.name, row_id, version, values)
+            saved = edit_noun(workspace, noun.name, found, version, values)
             done = "Saved" if saved.entry else "Nothing to change:"
-            _report(plan, workspace, noun, saved, done, as_json=as_json)
+            report(plan, workspace, noun, saved, done, as_json=as_json)
 
     if noun is not PRACTICE:
         edit = click.argument("which", metavar="NAME")(edit)
@@ -98,8 +97,8 @@ def _show(noun: Noun) -> click.Command:
     @pass_plan
     def show(plan: Plan, as_json: bool, which: str | None = None) -> None:
         with plan.reading() as reading:
-            row_id = _row_id(reading.directory(), noun, which)
-            row = reading.noun(noun.name, row_id)
+            found = row_id(reading.directory(), noun, which)
+            row = reading.noun(noun.name, found)
         if as_json:
             give_json(noun_json(noun, row))
             return
@@ -152,8 +151,8 @@ def _put(noun: Noun, verb: str, help_text: str) -> click.Command:
 
         act = nouns.retire if verb == "retire" else nouns.bring_back
         with plan.workspace() as workspace:
-            row_id = _row_id(workspace.directory(), noun, which)
-            saved = act(workspace, noun.name, row_id)
+            found = row_id(workspace.directory(), noun, which)
+            saved = act(workspace, noun.name, found)
         plan.tell(f"{'Retired' if verb == 'retire' else 'Back in use:'} {noun.name} {saved.name}.")
 
     return put
@@ -169,15 +168,15 @@ def _history(noun: Noun) -> click.Command:
         from calendar_tui.cli.history import give_history
 
         with plan.reading() as reading:
-            row_id = _row_id(reading.directory(), noun, which)
-            give_history(reading, noun.name, row_id, limit=limit, as_json=as_json)
+            found = row_id(reading.directory(), noun, which)
+            give_history(reading, noun.name, found, limit=limit, as_json=as_json)
 
     if noun is not PRACTICE:
         history = click.argument("which", metavar="NAME")(history)
     return click.command("history", help="Who changed it, newest first.")(history)
 
 
-def _row_id(directory: Any, noun: Noun, which: str | None) -> int:
+def row_id(directory: Any, noun: Noun, which: str | None) -> int:
     """The id behind a name, or behind a number as a list shows it; retired ones too."""
     from calendar_tui.model.names import resolve
 
@@ -194,9 +193,7 @@ def _is_name(text: str, rows: Iterable[Any]) -> bool:
     return any(text in {row.name, row.slug} for row in rows)
 
 
-def _report(
-    plan: Plan, workspace: Any, noun: Noun, saved: Any, done: str, *, as_json: bool
-) -> None:
+def report(plan: Plan, workspace: Any, noun: Noun, saved: Any, done: str, *, as_json: bool) -> None:
     """Say what a save did: on stdout for a program, on stderr for a person."""
     if as_json:
         give_json(noun_json(noun, workspace.reading.noun(noun.name, saved.id)))
@@ -206,15 +203,17 @@ def _report(
 
 
 def _group(noun: Noun, help_text: str, *more: click.Command) -> click.Group:
-    """A noun's commands: those that all have, and ``more``."""
+    """A noun's commands: those that all have, and ``more``, which stand in their place."""
     group = click.Group(noun.name, help=help_text)
-    for command in (*more, _edit(noun), _show(noun), _list(noun), _history(noun)):
+    common = (_edit(noun), _show(noun), _list(noun), _history(noun))
+    own = {command.name for command in more}
+    for command in (*more, *(each for each in common if each.name not in own)):
         group.add_command(command)
     return group
 
 
-def _named_group(noun: Noun, *more: click.Command) -> click.Group:
-    """The commands of a noun of which there are many."""
+def named_group(noun: Noun, *more: click.Command) -> click.Group:
+    """The commands of a noun of which there are many; ``more`` stand in place of the usual."""
     return _group(
         noun,
         f"{noun.title}: add, edit, show, list, retire.",
@@ -225,9 +224,8 @@ def _named_group(noun: Noun, *more: click.Command) -> click.Group:
 
 
 practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
-channel = _named_group(CHANNEL, _add(CHANNEL))
-author = _named_group(AUTHOR, _add(AUTHOR))
-audience = _named_group(AUDIENCE, _add(AUDIENCE))
-pillar = _named_group(PILLAR, _add(PILLAR))
-campaign = _named_group(CAMPAIGN, _add(CAMPAIGN))
-feed = _named_group(FEED)
+channel = named_group(CHANNEL, _add(CHANNEL))
+author = named_group(AUTHOR, _add(AUTHOR))
+audience = named_group(AUDIENCE, _add(AUDIENCE))
+pillar = named_group(PILLAR, _add(PILLAR))
+campaign = named_group(CAMPAIGN, _add(CAMPAIGN))

@@ -16,14 +16,14 @@ def noun_json(noun: Noun, row: NounRow) -> dict[str, Any]:
     return {**head, **fields, "retired": row.retired}
 
 
-def field_lines(noun: Noun, row: NounRow) -> Iterator[str]:
-    """A row's filled fields, a label and its words a line."""
+def field_lines(noun: Noun, row: NounRow, *more: tuple[str, str]) -> Iterator[str]:
+    """A row's filled fields and ``more`` of it, a label and its words a line."""
     from calendar_tui.service.forms import typed
 
     words = typed(noun, row)
     name = f"{row.name} (retired)" if row.retired else row.name
     fields = ((spec.label, words[spec.name]) for spec in noun.fields if spec.name != "name")
-    return labelled(f"#{row.id}", name, fields)
+    return labelled(f"#{row.id}", name, (*fields, *more))
 
 
 def labelled(head: str, name: str, fields: Iterable[tuple[str, str]]) -> Iterator[str]:

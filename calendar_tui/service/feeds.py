@@ -96,10 +96,26 @@ def _columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
     columns = {name: value for name, value in values.items() if name != "slug" or value}
     if "filter" in columns:
         wanted = read_line(workspace, str(columns["filter"]))
+        _refuse_private(wanted)
         if wanted.statuses:
             columns["statuses"] = sorted(wanted.statuses)
         columns["filter"] = replace(wanted, statuses=frozenset()).as_json()
     return columns
+
+
+def _refuse_private(wanted: PostFilter) -> None:
+    """A feed shows what was approved, and changes only when the plan does."""
+    if hidden := sorted(wanted.statuses - set(PUBLIC)):
+        raise InvalidError(
+            f"filter: a feed shows approved, scheduled and published posts; what is"
+            f" {hidden[0].label} does not leave the plan.",
+            {"filter": f"what is {hidden[0].label} does not leave the plan"},
+        )
+    if wanted.missed is not None:
+        raise InvalidError(
+            "filter: posts are missed as time goes by, so a feed can't go by that.",
+            {"filter": "a feed can't go by missed"},
+        )
 
 
 def read_line(workspace: Workspace, line: str) -> PostFilter:
@@ -134,6 +150,12 @@ def write(workspace: Workspace, folder: Path, names: Sequence[str] = ()) -> list
     if not feeds:
         raise RefusedError("There is no feed yet; add one with: calendar-tui feed add NAME")
     return [_write_one(workspace, folder, feed) for feed in feeds]
+
+
+def get(workspace: Workspace, feed_id: int) -> Feed:
+    """The feed of that id, in use or retired."""
+    with workspace.database.read() as session:
+        return session.get_one(Feed, feed_id)
 
 
 def find(workspace: Workspace, name: str) -> Feed:

@@ -151,7 +151,7 @@ def test_a_row_is_made_edited_and_shown(clinic: Path, journey: Journey) -> None:
     assert edited.json[journey.field] == journey.after
     assert edited.json["version"] == 2
     assert edited.err.startswith("Saved ")
-    assert show(journey) == edited.json
+    assert edited.json.items() <= show(journey).items()
     assert in_use(journey, row_id)
     people = done(journey.noun, "show", row_id).out
     assert f"#{row_id}" in people.splitlines()[0]
