@@ -25,6 +25,7 @@ def field_options(noun: Noun, *, skip: frozenset[str] = frozenset()) -> Decorato
     """An option for each of a noun's fields, all of them optional text."""
 
     def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        """Add the options to a command."""
         for spec in reversed(noun.fields):
             if spec.name in skip:
                 continue
@@ -51,6 +52,7 @@ def _add(noun: Noun) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
     @pass_plan
     def add(plan: Plan, /, name: str, as_json: bool, **options: Any) -> None:
+        """Add one row."""
         from calendar_tui.service.forms import parse
         from calendar_tui.service.saving import add as add_noun
 
@@ -72,6 +74,7 @@ def _edit(noun: Noun) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
     @pass_plan
     def edit(plan: Plan, /, as_json: bool, version: int | None, **options: Any) -> None:
+        """Change the given fields of one row."""
         from calendar_tui.service.forms import parse
         from calendar_tui.service.saving import edit as edit_noun
 
@@ -96,6 +99,7 @@ def _show(noun: Noun) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="As JSON.")
     @pass_plan
     def show(plan: Plan, as_json: bool, which: str | None = None) -> None:
+        """Show one row."""
         with plan.reading() as reading:
             found = row_id(reading.directory(), noun, which)
             row = reading.noun(noun.name, found)
@@ -118,6 +122,7 @@ def _list(noun: Noun) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
     @pass_plan
     def list_(plan: Plan, /, retired: bool, as_json: bool) -> None:
+        """List the rows in use."""
         with plan.reading() as reading:
             rows = reading.nouns(noun.name, retired=retired)
         if as_json:
@@ -147,6 +152,7 @@ def _put(noun: Noun, verb: str, help_text: str) -> click.Command:
     @click.argument("which", metavar="NAME")
     @pass_plan
     def put(plan: Plan, which: str) -> None:
+        """Put a row away, or bring it back."""
         from calendar_tui.service import nouns
 
         act = nouns.retire if verb == "retire" else nouns.bring_back
@@ -165,6 +171,7 @@ def _history(noun: Noun) -> click.Command:
     @click.option("--limit", default=50, show_default=True, help="How many entries.")
     @pass_plan
     def history(plan: Plan, as_json: bool, limit: int, which: str | None = None) -> None:
+        """List the entries that touched a row."""
         from calendar_tui.cli.history import give_history
 
         with plan.reading() as reading:

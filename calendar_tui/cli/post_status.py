@@ -26,6 +26,7 @@ def _command(verb: Verb) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help="The outcome as JSON.")
     @pass_plan
     def act(plan: Plan, /, ids: tuple[str, ...], everything: bool, **options: Any) -> None:
+        """Take posts through the verb."""
         chosen = take_filter(options)
         if bool(ids) == bool(chosen or everything):
             raise click.UsageError("Name posts by number, or choose them by a filter or --all.")
