@@ -1,5 +1,6 @@
 """The wheel carries the program and its data, and nothing else; installed, it works anywhere."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from calendar_tui import __version__
 from tests.arch.tree import files
 from tests.packaging.conftest import ROOT, run
 
@@ -27,6 +29,16 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(variable)
     monkeypatch.setenv("CALENDAR_TUI_DB", str(tmp_path / "plan.db"))
     return tmp_path
+
+
+def test_an_installed_program_says_its_version(scripts: Path, elsewhere: Path) -> None:
+    assert __version__ in run(scripts / "calendar-tui", "--version", cwd=elsewhere)
+
+
+def test_an_installed_program_makes_and_reads_the_example(scripts: Path, elsewhere: Path) -> None:
+    run(scripts / "calendar-tui", "init", "--example", cwd=elsewhere)
+    posts = json.loads(run(scripts / "calendar-tui", "post", "list", "--json", cwd=elsewhere))
+    assert posts
 
 
 def test_an_installed_program_finds_what_it_shipped(scripts: Path, elsewhere: Path) -> None:
