@@ -31,8 +31,12 @@ class Lane:
     async def call(self, job: Callable[[], T]) -> T:
         """Do ``job`` in the lane; returns its value or raises what it raised."""
 
+        wanted = True
+
         async def once() -> T:
             """Do it in the lane's own loop, which keeps what it raises."""
+            if not wanted:
+                raise asyncio.CancelledError
             return job()
 
         self._waiting += 1
@@ -40,6 +44,9 @@ class Lane:
             return await asyncio.wrap_future(
                 asyncio.run_coroutine_threadsafe(once(), self._running())
             )
+        except asyncio.CancelledError:
+            wanted = False
+            raise
         finally:
             self._waiting -= 1
 
@@ -58,6 +65,11 @@ class Lane:
 
 
 def _work(loop: asyncio.AbstractEventLoop) -> None:
-    """Do jobs until the lane is closed."""
+    """Do jobs until the lane is closed; those that haven't begun by then are called off."""
     loop.run_forever()
+    left = asyncio.all_tasks(loop)
+    for job in left:
+        job.cancel()
+    if left:
+        loop.run_until_complete(asyncio.wait(left))
     loop.close()

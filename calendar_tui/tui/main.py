@@ -9,7 +9,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from calendar_tui.service.reading import Reading
+from calendar_tui.model.errors import PlanError
+from calendar_tui.schedule.zones import local
+from calendar_tui.service.reading import Reading, StoppedError
 from calendar_tui.tui.allowed import Context, allowed
 from calendar_tui.tui.bands import Band, bands
 from calendar_tui.tui.bars.bottom import BottomBar, Entry, Offer
@@ -21,7 +23,7 @@ from calendar_tui.tui.commands import BY_ID, SCREENS, Scene, bindings, footer
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.month.view import MonthView
 from calendar_tui.tui.screens import make_view
-from calendar_tui.tui.shared import First, Shared, today_of
+from calendar_tui.tui.shared import First, Shared
 from calendar_tui.tui.view import Asked, Handlers, PostView, View
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class MainScreen(Screen[None]):
         self._top = TopBar(Heading(first.directory.practice.name, self.current))
         self._note: NoteBar | None = None
         self._bottom = BottomBar(Offer(()))
+        self._hindrance = ""
         self.yanked: tuple[int, ...] = ()
         """Posts that were copied, to be pasted."""
 
@@ -161,13 +164,29 @@ class MainScreen(Screen[None]):
 
     def _poll(self) -> None:
         """Look whether someone else changed the plan."""
-        app_of(self).start(self.renew(), group="renew", exclusive=True)
+        app_of(self).start(self._look(), group="renew", exclusive=True)
+
+    async def _look(self) -> None:
+        """Read again if the plan is newer; what hinders that is said once, not every time."""
+        try:
+            await self.renew()
+        except StoppedError:
+            return
+        except PlanError as error:
+            if error.sentence != self._hindrance:
+                app_of(self).say(error.sentence, wrong=True)
+            self._hindrance = error.sentence
+        else:
+            self._hindrance = ""
 
     def _tick(self) -> None:
         """Look at the clock."""
-        today = today_of(app_of(self).clock.now(), self.shared.directory.practice)
+        zone = self.shared.directory.practice.zone
+        today, clock = local(app_of(self).clock.now(), zone)[:2]
         if today != self.shared.today:
             self.share(today=today)
+        if self.view.due(today, f"{clock:%H:%M}"):
+            self.share(passed=self.shared.passed + 1)
 
     # Commands
 

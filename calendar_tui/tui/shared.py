@@ -44,6 +44,13 @@ class Shared(NamedTuple):
     """Ids of marked posts."""
     bands: tuple[Band, ...] = ()
     """The campaigns that run for some days."""
+    passed: int = 0
+    """How often a scheduled post's time went by while it was shown."""
+
+    @property
+    def rows(self) -> tuple[int, PostFilter, int]:
+        """What the posts that a view shows depend on: they are read again when it differs."""
+        return self.newest, self.filter, self.passed
 
 
 def today_of(now: datetime, practice: PracticeRow) -> date:

@@ -27,10 +27,9 @@ _FIRST_REGION: Final = 0x1F1E6
 @lru_cache(maxsize=8192)
 def steady(text: str) -> str:
     """``text`` on one line, harmless, with a width that all terminals agree on."""
-    line = one_line(text)
-    if line.isascii():
-        return line
-    line = _MODIFIERS.sub("", _JOINED.sub("", line))
+    if text.isascii():
+        return one_line(text)
+    line = one_line(_MODIFIERS.sub("", _JOINED.sub("", text)))
     line = _REGION.sub(lambda found: chr(ord("A") + ord(found[0]) - _FIRST_REGION), line)
     return _STACKED.sub(r"\1", line)
 

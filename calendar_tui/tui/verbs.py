@@ -19,10 +19,14 @@ class Wish(NamedTuple):
 
 
 async def ask_verb(app: "CalendarApp", ids: Sequence[int]) -> Wish | None:
-    """Ask what to do to the status of these posts now; ``None`` is nothing."""
+    """Ask what to do to the status of these posts now, what can be done first.
+
+    ``None`` is nothing.
+    """
     choices = await app.write(lambda plan: plan.choices(ids))
     options = [
-        Option(each, each.verb.value.capitalize(), each.help, each.refused) for each in choices
+        Option(each, each.verb.value.capitalize(), each.help, each.refused)
+        for each in sorted(choices, key=lambda choice: choice.refused is not None)
     ]
     what = "Status" if len(ids) == 1 else f"Status of {len(ids)} posts"
     chosen = await ask_choice(app, what, options)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.model.terms import Status
 from calendar_tui.tui.allowed import Context
 from calendar_tui.tui.commands import Scene
 from calendar_tui.tui.shared import Shared
@@ -66,6 +67,11 @@ class View(Widget):
     def where(self) -> Where:
         """Where the cursor stands."""
 
+    def due(self, day: date, clock: str) -> bool:
+        """Whether something shown is past its time, at ``clock`` on ``day``, and isn't told so."""
+        del day, clock
+        return False
+
     def note(self) -> tuple[str, str]:
         """What is hidden or added, and how to be rid of it; empty where nothing is."""
         return "", ""
@@ -88,6 +94,16 @@ class Asked(Message):
     """A command was asked for, by key, click or palette."""
 
     command_id: str
+
+
+def is_due(post: PostLine, day: date, clock: str) -> bool:
+    """Whether a scheduled post became a missed one since it was read.
+
+    An all-day post is missed once its day is over (``model.rows``).
+    """
+    if post.status is not Status.SCHEDULED or post.missed or post.day is None:
+        return False
+    return post.day < day or (post.day == day and post.clock is not None and post.clock < clock)
 
 
 class PostView(View):

@@ -1,6 +1,7 @@
 """The rows of a long list that were read, page by page."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Final
 
 from calendar_tui.model.rows import PostLine
@@ -27,6 +28,11 @@ class Pages:
             return None
         self._pages.move_to_end(number)
         return page[place]
+
+    def rows(self) -> Iterator[PostLine]:
+        """Every row that is kept."""
+        for page in self._pages.values():
+            yield from page
 
     def lacks(self, number: int) -> bool:
         """Whether page ``number`` wasn't read."""

@@ -21,7 +21,7 @@ from calendar_tui.tui.look import Pen
 from calendar_tui.tui.marking import MOST
 from calendar_tui.tui.rows import RowList
 from calendar_tui.tui.shared import Shared
-from calendar_tui.tui.view import Asked, Handlers, PostView, Where
+from calendar_tui.tui.view import Asked, Handlers, PostView, Where, is_due
 
 
 class ColumnNames(DrawnLine):
@@ -91,7 +91,7 @@ class AgendaView(PostView):
         asked = self.shared
         if self._pages.lacks(number):
             rows = await app_of(self).read(partial(read_page, asked.filter, number))
-            if (asked.newest, asked.filter) == (self.shared.newest, self.shared.filter):
+            if asked.rows == self.shared.rows:
                 self._pages.put(number, rows)
                 self._list.refresh()
                 self.post_message(self.Moved())
@@ -100,7 +100,7 @@ class AgendaView(PostView):
 
     def changed(self, before: Shared) -> None:
         """Read again where the plan or the filter changed; else only draw."""
-        if (before.newest, before.filter) == (self.shared.newest, self.shared.filter):
+        if before.rows == self.shared.rows:
             self._list.refresh()
             return
         here = self._list.here
@@ -108,6 +108,10 @@ class AgendaView(PostView):
             self._follow = here.id
         self._day = self.day
         self._open(self._list.at if before.filter == self.shared.filter else -1)
+
+    def due(self, day: date, clock: str) -> bool:
+        """Whether a post that was read is past its time and isn't shown as missed."""
+        return any(is_due(post, day, clock) for post in self._pages.rows())
 
     def context(self) -> Context:
         """The post under the cursor, if there is one."""

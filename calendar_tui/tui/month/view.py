@@ -27,7 +27,7 @@ from calendar_tui.tui.month.picture import Picture, shown_weeks
 from calendar_tui.tui.month.pieces import Days, Piece, pieces
 from calendar_tui.tui.month.store import MonthStore
 from calendar_tui.tui.shared import Shared
-from calendar_tui.tui.view import Asked, Handlers, PostView, Where
+from calendar_tui.tui.view import Asked, Handlers, PostView, Where, is_due
 
 if TYPE_CHECKING:
     from calendar_tui.model.details import PostDetail
@@ -54,6 +54,7 @@ class MonthView(PostView):
         super().__init__(shared)
         self.cursor = Cursor(shared.today)
         self.numbered = False
+        """Week numbers are shown."""
         self._store = MonthStore()
         self._store.put(self.cursor.month, pieces(posts))
         self._details: dict[int, PostDetail] = {}
@@ -63,6 +64,8 @@ class MonthView(PostView):
 
     def compose(self) -> ComposeResult:
         """Grid and pane, in the sizes that they will have."""
+        self.numbered = bool(app_of(self).memory.get("week_numbers"))
+        self._grid.picture = self._picture()
         width, height = self.app.size
         self._arrange(Size(width, max(height - BARS, 1)))
         yield self._grid
@@ -157,7 +160,7 @@ class MonthView(PostView):
             days = await app_of(self).read(
                 partial(_read_days, weeks[0][0], weeks[-1][-1], asked.filter)
             )
-            if (asked.newest, asked.filter) != (self.shared.newest, self.shared.filter):
+            if asked.rows != self.shared.rows:
                 return
             self._store.put(each, days)
             if each == self.cursor.month:
@@ -188,11 +191,17 @@ class MonthView(PostView):
 
     def changed(self, before: Shared) -> None:
         """Read again where the plan or the filter changed; else only draw."""
-        if (before.newest, before.filter) != (self.shared.newest, self.shared.filter):
+        if before.rows != self.shared.rows:
             self._store.forget()
             self._read()
         else:
             self._draw()
+
+    def due(self, day: date, clock: str) -> bool:
+        """Whether a post of the month is past its time and isn't shown as missed."""
+        found = [found for when, found in (self._days() or {}).items() if when <= day]
+        posts = (post for each in found for piece in each for post in piece.posts)
+        return any(is_due(post, day, clock) for post in posts)
 
     def context(self) -> Context:
         """The chosen piece, if there is one."""
@@ -298,6 +307,7 @@ class MonthView(PostView):
     def _number(self) -> None:
         """Show or hide week numbers."""
         self.numbered = not self.numbered
+        app_of(self).memory.keep("week_numbers", self.numbered)
         self._draw()
 
     @on(MonthGrid.Picked)
