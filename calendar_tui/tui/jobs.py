@@ -30,7 +30,6 @@ class Lane:
 
     async def call(self, job: Callable[[], T]) -> T:
         """Do ``job`` in the lane; returns its value or raises what it raised."""
-
         wanted = True
 
         async def once() -> T:

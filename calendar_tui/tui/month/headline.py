@@ -52,11 +52,12 @@ def _words(pen: Pen, spread: Spread, day: date, width: int) -> tuple[str, str]:
     """
     hidden = spread.hidden(day)
     count = f"{pen.signs.more}{hidden}" if hidden else ""
-    for label in _labels(spread, day, width):
+    labels = _labels(spread, day, width)
+    for label in labels:
         for more in (f" {count} more ", f" {count} ", count) if hidden else ("",):
             if len(label) + len(more) <= width:
                 return label, more
-    return str(day.day), ""
+    return next((label for label in labels if len(label) <= width), str(day.day)), ""
 
 
 def _labels(spread: Spread, day: date, width: int) -> list[str]:

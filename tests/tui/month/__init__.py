@@ -1,0 +1,1 @@
+"""The month: what is shown where, and moving about in it."""
