@@ -217,7 +217,7 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize("wanted", FILTERS, ids=repr)
+@pytest.mark.parametrize("wanted", FILTERS)
 @pytest.mark.parametrize("question", ["month", "days", "window", "after", "before", "undated"])
 def test_the_index_answers_alone_and_in_its_own_order(plan, wanted, question):
     told = Told(plan.connection)

@@ -103,7 +103,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("wanted", "expected"), CASES, ids=[repr(case[0]) for case in CASES])
+@pytest.mark.parametrize(("wanted", "expected"), CASES)
 def test_a_filter_finds_what_it_says(posts, look, wanted, expected):
     runner = look()
     assert ids(runner, wanted) == expected
