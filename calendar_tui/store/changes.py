@@ -65,6 +65,8 @@ class Changes:
     summary: str = ""
     """The entry in words; set it before the transaction ends."""
     undoes: int | None = None
+    last: tuple[int, str] | None = None
+    """The newest entry's number and hash, where the caller knows them."""
     always: bool = False
     """Whether to write the entry even if no row changed."""
     seq: int = 0
@@ -190,37 +192,37 @@ class Changes:
         made = [made for touched in self._touched.values() if (made := _change_of(touched))]
         if not (made or self.always):
             return
-        last = self.session.exec(
-            select(Entry.seq, Entry.hash).order_by(col(Entry.seq).desc()).limit(1)
-        ).first()
-        entry = self._entry(made, *(last or (0, journal.GENESIS)))
-        self.session.add(entry)
-        self.session.flush()
-        changes = METADATA.tables["change"]
-        rows = [{**change, "entry_seq": entry.seq} for change in made]
-        if rows:
-            self.session.connection().execute(insert(changes), rows)
-        self.seq, self.hash = entry.seq, entry.hash
-
-    def _entry(self, made: Sequence[Made], last_seq: int, last_hash: str) -> Entry:
-        """The entry for ``made``, chained to the last one."""
-        entry = Entry(
-            seq=last_seq + 1,
-            at=self.now,
-            actor_id=self.act.actor_id,
-            actor_name=self.act.actor_name,
-            origin=self.act.origin,
-            action=self.act.action,
-            summary=_cut(self.summary),
-            undoable=self.act.undoable,
-            undoes=self.undoes,
-            revision=self.revision,
-            changes_hash=journal.hash_changes(change["hash"] for change in made),
-            previous_hash=last_hash,
-            hash="",
+        last = (
+            self.last
+            or self.session.exec(
+                select(Entry.seq, Entry.hash).order_by(col(Entry.seq).desc()).limit(1)
+            ).first()
         )
-        entry.hash = journal.hash_entry(entry.model_dump())
-        return entry
+        entry = self._entry(made, *(last or (0, journal.GENESIS)))
+        self.seq, self.hash = entry["seq"], entry["hash"]
+        connection = self.session.connection()
+        connection.execute(insert(METADATA.tables["entry"]), entry)
+        if made:
+            rows = [{**change, "entry_seq": self.seq} for change in made]
+            connection.execute(insert(METADATA.tables["change"]), rows)
+
+    def _entry(self, made: Sequence[Made], last_seq: int, last_hash: str) -> Made:
+        """The columns of the entry for ``made``, chained to the last one."""
+        entry = {
+            "seq": last_seq + 1,
+            "at": self.now,
+            "actor_id": self.act.actor_id,
+            "actor_name": self.act.actor_name,
+            "origin": self.act.origin,
+            "action": self.act.action,
+            "summary": _cut(self.summary),
+            "undoable": self.act.undoable,
+            "undoes": self.undoes,
+            "revision": self.revision,
+            "changes_hash": journal.hash_changes(change["hash"] for change in made),
+            "previous_hash": last_hash,
+        }
+        return {**entry, "hash": journal.hash_entry(entry)}
 
     def _attached(self, row: RowT) -> RowT:
         """The row itself, or this transaction's own copy of one from elsewhere."""

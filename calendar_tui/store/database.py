@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlmodel import Session, select
 
 from calendar_tui.model.errors import StorageError
@@ -134,9 +134,9 @@ class Database:
             BusyError, StorageError, DamagedError: it can't be saved; nothing was.
         """
         if self._joint is not None:
-            with self._entry(self._joint, act) as changes:
+            with self._entry(self._joint, act, self._last) as changes:
                 yield changes
-            self._last = changes
+            self._last = changes if changes.seq else self._last
             return
         with self.transaction() as session:
             with self._entry(session, act) as changes:
@@ -152,6 +152,7 @@ class Database:
         For one thread. What reads the plan through another connection sees it as it was.
         """
         with self.transaction() as session:
+            _keep_rows(session)
             self._joint, self._last = session, None
             try:
                 yield
@@ -162,9 +163,13 @@ class Database:
             self.heads.write(uid, last.seq, last.hash)
 
     @contextmanager
-    def _entry(self, session: Session, act: Act) -> Iterator[Changes]:
-        """One journal entry within an open transaction."""
+    def _entry(
+        self, session: Session, act: Act, before: Changes | None = None
+    ) -> Iterator[Changes]:
+        """One journal entry within an open transaction, after the one ``before`` in it."""
         changes = Changes(session, act, self._derive, self.schema.head)
+        if before is not None:
+            changes.last = before.seq, before.hash
         try:
             yield changes
             changes.seal()
@@ -206,6 +211,18 @@ class Database:
             raise StorageError(
                 f"Not saved: {self.location.label} can only be read; ask for the right to write."
             )
+
+
+def _keep_rows(session: Session) -> None:
+    """Let ``session`` keep every row it has seen, so that none is read twice."""
+    rows: list[object] = []
+
+    def keep(_session: object, row: object) -> None:
+        """Hold on to a row; the session itself does so only while it is changed."""
+        rows.append(row)
+
+    event.listen(session, "loaded_as_persistent", keep)
+    event.listen(session, "pending_to_persistent", keep)
 
 
 def _leads_on(changes: Changes, head: Head) -> bool:
