@@ -27,7 +27,8 @@ def move(plan: Plan, ids: tuple[str, ...], to: str | None, days: int | None) -> 
             today, clock_12h = workspace.today(), practice.clock_12h
             when = parse_when(to, today, practice.week_start, clock_12h=clock_12h)
         saved = move_posts(workspace, _numbers(ids), days=days or 0, to=when)
-    plan.tell(f"Moved {saved.name}." if saved.entry else f"{saved.name} is there already.")
+    done = f"Moved {saved.name}." if saved.entry else f"{saved.name} is there already."
+    plan.tell(" ".join([done, *saved.notes]))
 
 
 @click.command("copy", help="Copy posts as new drafts: calendar-tui post copy 12 --to fri")

@@ -62,7 +62,7 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
             channel=channel,
         )
         _show(workspace, saved.id, as_json=as_json)
-        plan.tell(f"Added {saved.name}.")
+        plan.tell(" ".join([f"Added {saved.name}.", *saved.notes]))
 
 
 @click.command("edit", help="Change the given fields of a post: calendar-tui post edit 12 --at fri")
@@ -97,7 +97,8 @@ def edit(plan: Plan, /, stream: bool, yes: bool, as_json: bool, **options: Any) 
         saved = edit_post(workspace, row_id, version, values)
         _show(workspace, saved.id, as_json=as_json)
         lost = f" It is a draft again; {cost} is gone." if cost else ""
-        plan.tell(f"{'Saved' if saved.entry else 'Nothing to change in'} {saved.name}.{lost}")
+        done = "Saved" if saved.entry else "Nothing to change in"
+        plan.tell(" ".join([f"{done} {saved.name}.{lost}", *saved.notes]))
 
 
 def post_number(text: str | None) -> int:

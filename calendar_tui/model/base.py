@@ -16,7 +16,7 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from calendar_tui.model.terms import MAX_NAME
-from calendar_tui.model.text import check_line, check_prose
+from calendar_tui.model.text import check_address, check_line, check_prose, check_slug
 
 NAMING: Final = {
     "ix": "ix_%(column_0_label)s",
@@ -29,6 +29,12 @@ NAMING: Final = {
 
 Line = Annotated[str, AfterValidator(check_line)]
 """One line of text."""
+
+Slug = Annotated[str, AfterValidator(check_slug)]
+"""A short name, fit to be part of a file's name."""
+
+Address = Annotated[str, AfterValidator(check_address)]
+"""An http(s) address, or nothing."""
 
 Prose = Annotated[str, AfterValidator(check_prose)]
 """Text with line breaks and tabs."""
@@ -101,7 +107,7 @@ class NamedFields(Fields):
     """Fields of everything that others refer to by name."""
 
     name: Line = Field(min_length=1, max_length=MAX_NAME)
-    slug: Line = Field(min_length=1, max_length=MAX_NAME, regex=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+    slug: Slug = Field(min_length=1, max_length=MAX_NAME)
 
 
 def one_of(words: type[StrEnum], name: str) -> Enum:

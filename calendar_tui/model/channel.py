@@ -7,6 +7,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from calendar_tui.model.base import (
+    Address,
     Line,
     NamedFields,
     Rendered,
@@ -27,7 +28,7 @@ class ChannelFields(NamedFields):
         default=ChannelKind.BUSINESS, sa_type=one_of(ChannelKind, "channel_kind")
     )
     handle: Line = Field(default="", max_length=MAX_NAME)
-    url: Line = Field(default="", max_length=500, regex=r"^(?:https?://\S+)?$")
+    url: Address = Field(default="", max_length=500)
     owner_id: int | None = Field(default=None, foreign_key="author.id", index=True)
     audiences: list[int] = Field(default_factory=list, sa_type=JSON)
     """Ids of the audiences it is meant for."""

@@ -43,8 +43,11 @@ class Step:
     help: str
     done: str
     """Past tense, for reports: ``12 posts approved``."""
+    author_only: frozenset[Status] = frozenset()
+    """Sources from which a manager without the author's role can't take it."""
 
 
+_AUTHORS: Final = frozenset({Role.AUTHOR})
 _WRITERS: Final = frozenset({Role.AUTHOR, Role.MANAGER})
 _REVIEWERS: Final = frozenset({Role.REVIEWER})
 _ANYONE: Final[frozenset[Role]] = frozenset()
@@ -56,9 +59,10 @@ STEPS: Final[dict[Verb, Step]] = {
         _WRITERS,
         "make it a draft: take up an idea, withdraw from review, bring back a cancelled post",
         "put back to draft",
+        author_only=frozenset({Status.IDEA, Status.IN_REVIEW}),
     ),
     Verb.REVIEW: Step(
-        frozenset({Status.DRAFT}), Status.IN_REVIEW, _WRITERS, "ask for review", "sent to review"
+        frozenset({Status.DRAFT}), Status.IN_REVIEW, _AUTHORS, "ask for review", "sent to review"
     ),
     Verb.APPROVE: Step(
         frozenset({Status.IN_REVIEW}),
@@ -142,6 +146,8 @@ class PostState:
     channel: ChannelName | None
     author: AuthorName | None
     day: date | None
+    recorded: bool = False
+    """It was out already when it was entered, so nobody approved it here."""
     published_by_id: int | None = None
     published_day: date | None = None
     """The practice's day on which it was recorded as published."""
@@ -181,8 +187,9 @@ def refusal(attempt: Attempt, post: PostState) -> str | None:
         return _wrong_status(attempt.verb, post.status)
     if not attempt.actor.active_on(attempt.today):
         return f"{attempt.actor.name} is not at work on {attempt.today.isoformat()}"
-    if step.roles and not step.roles & attempt.actor.roles:
-        return _wrong_role(step, attempt.actor)
+    roles = _AUTHORS if post.status in step.author_only else step.roles
+    if roles and not roles & attempt.actor.roles:
+        return _wrong_role(roles, attempt.actor)
     guard = _GUARDS.get(attempt.verb)
     return guard(attempt, post) if guard else None
 
@@ -210,10 +217,10 @@ def _wrong_status(verb: Verb, status: Status) -> str:
     return f"it is {status.label}; {verb.value} needs a post that is {needed}"
 
 
-def _wrong_role(step: Step, actor: AuthorName) -> str:
+def _wrong_role(roles: frozenset[Role], actor: AuthorName) -> str:
     """The sentence for a person without the role."""
-    roles = " or ".join(sorted(role.label for role in step.roles))
-    return f"{actor.name} has not the role of {roles}"
+    needed = " or ".join(sorted(role.label for role in roles))
+    return f"{actor.name} has not the role of {needed}"
 
 
 def lacking(post: PostState, today: date) -> tuple[str, ...]:
@@ -271,6 +278,8 @@ def _guard_reason(attempt: Attempt, _post: PostState) -> str | None:
 
 def _guard_schedule(_attempt: Attempt, post: PostState) -> str | None:
     """A scheduled post has a day; without a clock time it is an all-day post."""
+    if post.channel is not None and post.channel.kind is ChannelKind.PERSONAL:
+        return f"{post.channel.name} is a personal account, and those are never posted to"
     return "it has no day; move it to one first" if post.day is None else None
 
 
@@ -283,6 +292,8 @@ def _guard_publish(attempt: Attempt, _post: PostState) -> str | None:
 
 def _guard_unpublish(attempt: Attempt, post: PostState) -> str | None:
     """Only a slip of the same person on the same day is taken back."""
+    if post.recorded:
+        return "it was out before it was entered, so it was never scheduled; delete or pull it"
     if post.published_by_id != attempt.actor.id:
         return "only the person who recorded it can take that back; pull it instead"
     if post.published_day != attempt.today:

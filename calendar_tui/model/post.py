@@ -8,6 +8,7 @@ from sqlmodel import Field
 
 from calendar_tui.model.base import (
     LIVING,
+    Address,
     Fields,
     Line,
     NamedFields,
@@ -41,7 +42,7 @@ class PostFields(Fields):
     zone: Line = Field(default="", max_length=64)
     fold: int = Field(default=0, ge=0, le=1)
     """1 for the second of two equal wall times in autumn (PEP 495)."""
-    link: Line = Field(default="", max_length=2_000, regex=r"^(?:https?://\S+)?$")
+    link: Address = Field(default="", max_length=2_000)
     """What the post points to; where it was published is ``permalink``."""
     tags: list[Line] = Field(default_factory=list, sa_type=JSON)
     media: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)

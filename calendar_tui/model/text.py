@@ -11,6 +11,8 @@ import unicodedata
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def forbidden_character(text: str) -> str | None:
@@ -39,11 +41,26 @@ def check_line(text: str) -> str:
     return check_prose(stripped)
 
 
+def check_slug(text: str) -> str:
+    """A short name; ``ValueError`` on anything that could not be a file's name."""
+    if _SLUG.fullmatch(text) is None:
+        raise ValueError("may hold small letters, digits and single dashes between them")
+    return text
+
+
+def check_address(text: str) -> str:
+    """A web address or nothing; ``ValueError`` on anything else."""
+    if text and _ADDRESS.fullmatch(text) is None:
+        raise ValueError("must be a web address, such as https://example.org/page")
+    return check_line(text)
+
+
 def slug_of(name: str) -> str:
     """The short name made from a name: ``Fresh Start 2027`` is ``fresh-start-2027``.
 
     Letters of other scripts have no short form, so such a name may give an empty slug;
     the caller then falls back to the noun's own word.
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = folded.encode("ascii", "ignore").decode()
     return _NOT_SLUG.sub("-", plain).strip("-")[:60].strip("-")

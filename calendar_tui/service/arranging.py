@@ -13,6 +13,8 @@ from calendar_tui.service.posts import called, columns_of, edit_row, saved
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+from calendar_tui.store.references import called as called_row
+from calendar_tui.store.references import first_dangling
 
 
 def move(
@@ -25,7 +27,7 @@ def move(
     with workspace.write("post.move") as changes:
         posts = [changes.get(Post, post_id) for post_id in post_ids]
         for post in posts:
-            edit_row(workspace, changes, post, _moved(post, days, to))
+            edit_row(workspace, changes, post, _moved(workspace, post, days, to))
         if len(posts) == 1:
             changes.summary = f"moved {called(posts[0])} to {posts[0].day}"
         else:
@@ -33,11 +35,13 @@ def move(
     return _saved_many(posts, changes)
 
 
-def _moved(post: Post, days: int, to: When | None) -> dict[str, Any]:
-    """The time columns of a post after a move."""
+def _moved(workspace: Workspace, post: Post, days: int, to: When | None) -> dict[str, Any]:
+    """The time columns of a post after a move; a clock time is the practice's own."""
+    if to is not None and to.clock is not None:
+        zone = workspace.reading.practice().zone
+        return {"day": to.day, "clock": to.clock, "zone": zone, "fold": to.fold}
     if to is not None:
-        clock = to.clock if to.clock is not None else post.clock
-        return {"day": to.day, "clock": clock, "fold": to.fold}
+        return {"day": to.day, "fold": to.fold}
     if post.day is None:
         raise RefusedError(f"{called(post, capital=True)} has no day yet; move it to one.")
     try:
@@ -105,6 +109,10 @@ def restore(workspace: Workspace, post_ids: Sequence[int]) -> Saved:
         posts = [_deleted(changes, post_id) for post_id in post_ids]
         for post in posts:
             changes.update(post, {"deleted_at": None})
+            if (gone := first_dangling(changes.session, post)) is not None:
+                raise RefusedError(
+                    f"{called(post, capital=True)} refers to {called_row(gone)}, which is deleted."
+                )
         changes.summary = f"restored {_called_all(posts)}"
     return _saved_many(posts, changes)
 
@@ -128,4 +136,4 @@ def _saved_many(posts: Sequence[Post], changes: Changes) -> Saved:
     """What one entry over several posts did; id and version are the first one's."""
     if not posts:
         raise InvalidError("No post is named; give its number, such as 12.")
-    return Saved(posts[0].id or 0, posts[0].version, _called_all(posts), changes.seq)
+    return saved(posts[0], changes)._replace(name=_called_all(posts))

@@ -45,13 +45,19 @@ LIVES: Final[dict[str, tuple[Verb, ...]]] = {
     "approved": _TO_APPROVED,
     "scheduled": _TO_SCHEDULED,
     "published": (*_TO_SCHEDULED, Verb.PUBLISH),
-    "cancelled": (*_TO_SCHEDULED, Verb.CANCEL),
     "pulled": (*_TO_SCHEDULED, Verb.PUBLISH, Verb.PULL),
 }
-"""The steps a post of the example takes after it is written."""
+"""The steps a post of the example takes after it is written; one that is cancelled has
+those of what it was before, and one more."""
 
 _LEAD: Final = timedelta(days=18)
 """How long before its day a post is begun."""
+
+_OPENS: Final = 8 * 60 + 30
+"""When the office opens, in minutes after midnight."""
+
+_WORKS: Final = 9 * 60
+"""For how many minutes people work there."""
 
 _REVIEWERS: Final = frozenset({Verb.APPROVE, Verb.REJECT})
 
@@ -73,7 +79,7 @@ def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]
     today = local(clock.now(), practice["practice"]["zone"])[0]
     monday = today - timedelta(days=today.weekday())
     manager = practice["author"][0]["name"]
-    with making(location) as database:
+    with making(location, environ) as database:
         _furnish(database, practice, monday, clock.now())
         with open_workspace(
             database.location, clock=clock, environ=environ, origin=Origin.SYSTEM, named=manager
@@ -160,26 +166,60 @@ def _live(workspace: Workspace, posts: list[Raw], practice: Raw, monday: date) -
 
 
 def _events(workspace: Workspace, post: Raw, order: int, monday: date) -> Iterator[Event]:
-    """A post's steps, spread over the time between its beginning and its day or now.
-
-    A fixed scatter by the post's key keeps the office from doing everything at once.
-    """
-    scatter = int(hashlib.sha256(post["key"].encode()).hexdigest()[:8], 16) / 0xFFFFFFFF
-    now = workspace.clock.now()
-    slot = _slot(post, monday, workspace.reading.practice().zone)
-    verbs = LIVES[post["life"]]
-    out = Verb.PUBLISH in verbs
-    end = slot if out and slot is not None else min(slot or now, now - timedelta(hours=1 + scatter))
+    """A post's steps, spread over the time between its beginning and its day or now."""
+    now, zone = workspace.clock.now(), workspace.reading.practice().zone
+    slot = _slot(post, monday, zone)
+    steps = _steps(post, is_over=slot is not None and _is_over(post, slot, now, zone))
+    out = Verb.PUBLISH in steps
+    scatter = _scatter(post, 0)
+    end = min(slot or now, now) if out else min(slot or now, now - timedelta(hours=1 + scatter))
     begun = min(slot or now, now) - _LEAD - timedelta(hours=60 * scatter)
-    begun = max(begun, _first_moment(workspace, post.get("author")))
-    steps = [verb for verb in verbs if verb is not Verb.PULL]
+    begun = max(_at_work(begun, zone, scatter), _first_moment(workspace, post.get("author")))
     yield Event(begun, order, None, post)
-    for place, verb in enumerate(steps, 1):
-        last = verb is Verb.PUBLISH
-        at = end if last else begun + (end - begun) * (place / (len(steps) + 1))
-        yield Event(at, order, verb, post)
-    if Verb.PULL in verbs:
+    before_out = [step for step in steps if step not in {Verb.PUBLISH, Verb.PULL}]
+    for place, verb in enumerate(before_out, 1):
+        at = begun + (end - begun) * (place / (len(before_out) + 1))
+        yield Event(_at_work(at, zone, _scatter(post, place)), order, verb, post)
+    if out:
+        recorded = min(end + timedelta(minutes=2 + 20 * scatter), now)
+        yield Event(recorded, order, Verb.PUBLISH, post)
+    if Verb.PULL in steps:
         yield Event(end + timedelta(hours=3), order, Verb.PULL, post)
+
+
+def _steps(post: Raw, *, is_over: bool) -> tuple[Verb, ...]:
+    """The steps of a post's life.
+
+    What is scheduled in this week has been published by the time its moment is over; only
+    what was scheduled before was missed.
+    """
+    life = post["life"]
+    if life == "cancelled":
+        return (*LIVES[post["cancelled_from"]], Verb.CANCEL)
+    if life == "scheduled" and post["week"] == 0 and is_over:
+        return LIVES["published"]
+    return LIVES[life]
+
+
+def _is_over(post: Raw, slot: datetime, now: datetime, zone: str) -> bool:
+    """Whether a post's moment has passed; an all-day post's is its day."""
+    if "clock" in post:
+        return slot < now
+    return local(slot, zone)[0] < local(now, zone)[0]
+
+
+def _scatter(post: Raw, step: int) -> float:
+    """A fixed share of 1 for a post's step: the office doesn't do everything at once."""
+    digest = hashlib.sha256(f"{post['key']}{step or ''}".encode()).hexdigest()
+    return int(digest[:8], 16) / 0xFFFFFFFF
+
+
+def _at_work(instant: datetime, zone: str, share: float) -> datetime:
+    """A moment in the office's hours on the day of ``instant``, or the last working day."""
+    day = local(instant, zone)[0]
+    day -= timedelta(days=max(day.weekday() - 4, 0))
+    minutes = _OPENS + int(_WORKS * share)
+    return resolve(day, time(minutes // 60, minutes % 60), zone).instant
 
 
 def _first_moment(workspace: Workspace, slug: str | None) -> datetime:

@@ -23,6 +23,9 @@ DAYS_OF_WEEK: Final = 7
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
 _BARE: Final = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?")
 """A web address without its scheme, as people copy it."""
+_ISO_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d", re.ASCII)
+"""What a program writes where a person types: it says its offset itself."""
+
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
 
@@ -97,7 +100,7 @@ def _text(spec: Field, given: Any) -> str:
     """Text within the field's limit and without control characters."""
     if given is None:
         return ""
-    if isinstance(given, (list, dict, bool)):
+    if isinstance(given, (list, dict, bool, float)):
         raise InvalidError("must be text")
     text = str(given).replace("\r\n", "\n").replace("\r", "\n")
     if (problem := forbidden_character(text)) is not None:
@@ -233,7 +236,7 @@ def _read_when(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
     text = _text(spec, given).strip()
     if not text:
         return {"day": None, "clock": None, "zone": zone, "fold": 0}
-    if reader.exact:
+    if reader.exact or _ISO_TIME.match(text):
         from calendar_tui.schedule.at import parse_at
 
         when = parse_at(text, zone)

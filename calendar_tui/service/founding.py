@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
 
+from sqlmodel import select
+
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import CHANNEL
 from calendar_tui.model.practice import Practice, PracticeFields
@@ -19,7 +21,8 @@ from calendar_tui.service.workspace import Workspace, open_workspace
 from calendar_tui.store.changes import Act, Changes
 from calendar_tui.store.database import Database
 from calendar_tui.store.failures import speaking
-from calendar_tui.store.location import Location, file_location
+from calendar_tui.store.heads import Heads
+from calendar_tui.store.location import Location, file_location, state_dir
 from calendar_tui.store.migrate import put_in_place, refuse_taken
 
 PILLARS: Final = (
@@ -91,7 +94,7 @@ def found(
     practice = validated(PracticeFields, founding.practice())
     channels = [channel_values(text) for text in founding.channels]
     act = Act(clock.now(), None, founding.people[0].name, origin, "practice.create", False)
-    with making(location) as database, database.write(act) as changes:
+    with making(location, environ) as database, database.write(act) as changes:
         changes.insert(Practice(id=1, **practice))
         _furnish(changes, founding, channels)
         changes.summary = f"started the plan of {founding.name}"
@@ -101,27 +104,36 @@ def found(
 
 
 @contextmanager
-def making(location: Location) -> Iterator[Database]:
+def making(location: Location, environ: Mapping[str, str]) -> Iterator[Database]:
     """A new plan's database while it is filled, under another name until it is whole.
 
     Whatever happens meanwhile, even a power cut: at ``location`` is a whole plan or nothing.
     On a server the tables are made in place.
     """
+    state = state_dir(environ)
     if location.path is None:
-        with Database.create(location, derive) as database:
+        with Database.create(location, derive, state=state) as database:
             yield database
         return
     with speaking(location):
         refuse_taken(location.path)
     unfinished = location.path.with_name(f".{location.path.name}.{uuid4().hex[:8]}.new")
     try:
-        with Database.create(file_location(unfinished), derive) as database:
+        with Database.create(file_location(unfinished), derive, state=state) as database:
             yield database
+            uid = _uid(database)
         with speaking(location):
             put_in_place(unfinished, location.path)
+        Heads(state, file_location(unfinished)).move(uid, location)
     finally:
         for suffix in ("", "-wal", "-shm"):
             unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+
+
+def _uid(database: Database) -> str:
+    """The uid of the plan that was made."""
+    with database.read() as session:
+        return session.exec(select(Practice.uid)).one()
 
 
 def channel_values(text: str) -> dict[str, Any]:

@@ -61,11 +61,14 @@ def bring(workspace: Workspace, judgement: Judgement, *, skip_problems: bool = F
 
     Raises ``RefusedError`` while a row has a problem, unless those are to be skipped.
     """
-    if not skip_problems:
-        refuse_problems(judgement)
-    wanted = (VerdictKind.NEW, VerdictKind.RECORDED)
-    coming = [each for each in judgement.candidates if each.verdict.kind in wanted]
     with workspace.write("post.import") as changes:
+        if workspace.reading.newest() != judgement.seq:
+            # Someone saved since the person looked; nobody can now, so look again.
+            judgement = look(workspace, judgement.proposal, judgement.choices)
+        if not skip_problems:
+            refuse_problems(judgement)
+        wanted = (VerdictKind.NEW, VerdictKind.RECORDED)
+        coming = [each for each in judgement.candidates if each.verdict.kind in wanted]
         made = _make(changes, coming)
         posts = [_post(workspace, changes, each, made) for each in coming]
         changes.insert_all(posts)

@@ -85,6 +85,9 @@ class Judgement:
     candidates: tuple[Candidate, ...]
     missing: tuple[Missing, ...]
     """Names the plan doesn't know, each once."""
+    choices: Choices
+    seq: int
+    """The newest journal entry when it was judged."""
 
     def count(self, *kinds: VerdictKind) -> int:
         """How many posts have one of these verdicts."""
@@ -93,12 +96,13 @@ class Judgement:
 
 def judge(reading: Reading, proposal: Proposal, reader: Reader, choices: Choices) -> Judgement:
     """Judge every row of ``proposal`` against the plan that ``reading`` shows."""
+    seq = reading.newest()
     judge_ = _Judge(reading, reader, choices, proposal.rows)
     candidates = tuple(each for row in proposal.rows for each in judge_.row(row))
     missing = dict.fromkeys(
         name for candidate in candidates for _, name in candidate.missing
     ) | dict.fromkeys(judge_.unknown)
-    return Judgement(proposal, candidates, tuple(missing))
+    return Judgement(proposal, candidates, tuple(missing), choices, seq)
 
 
 class _Judge:

@@ -1,5 +1,6 @@
 """Adding, editing and retiring what others refer to by name, and the practice itself."""
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
@@ -85,10 +86,20 @@ def edit(
             check_free(changes, concept.table, noun, fields, row_id)
         changed = [name for name, value in fields.items() if getattr(row, name) != value]
         changes.update(row, fields, expected=version)
+        if noun == "practice" and "review" in changed:
+            _need_manager(workspace)
         if noun == "practice" and "zone" in changed:
             changes.rederive(Post)
         changes.summary = f"edited {noun} {row.name}: {_words(changed)}"
     return Saved(row_id, row.version, row.name, changes.seq, _notes(workspace, noun))
+
+
+def _need_manager(workspace: Workspace) -> None:
+    """Who must read a post before it is approved is the manager's to say."""
+    if workspace.actor is not None and Role.MANAGER not in workspace.actor.roles:
+        raise RefusedError(
+            f"{workspace.actor.name} has not the role of manager, who says how posts are reviewed."
+        )
 
 
 def retire(workspace: Workspace, noun: str, row_id: int) -> Saved:
@@ -140,10 +151,18 @@ def check_free(
     ):
         if row_id == own:
             continue
-        if name.casefold() == str(fields["name"]).casefold():
-            raise InvalidError(f"A {noun} called {name} exists already.", {"name": "is taken"})
+        if _same(name) == _same(str(fields["name"])):
+            article = "An" if noun[0] in "aeiou" else "A"
+            raise InvalidError(
+                f"{article} {noun} called {name} exists already.", {"name": "is taken"}
+            )
         if slug == fields["slug"]:
             raise InvalidError(f"The short name {slug} is {name}'s.", {"slug": "is taken"})
+
+
+def _same(name: str) -> str:
+    """A name as people compare it: however its letters are composed, cased and spaced."""
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
 
 
 def _check_someone_left(changes: Changes, row_id: int) -> None:

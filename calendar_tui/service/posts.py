@@ -1,7 +1,7 @@
 """Writing and editing posts, and what an edit costs."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlmodel import col, select
 
@@ -13,6 +13,7 @@ from calendar_tui.model.people import Author
 from calendar_tui.model.post import Post, PostFields
 from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import ChannelKind, Decision, Role, Status
+from calendar_tui.schedule.zones import describe_oddity, resolve
 from calendar_tui.service.channels import channel_id
 from calendar_tui.service.fields import field_text
 from calendar_tui.service.nouns import Saved
@@ -190,20 +191,28 @@ def columns_of(post: Post) -> dict[str, Any]:
     return {name: getattr(post, name) for name in PostFields.model_fields}
 
 
-def _given(post: Post, values: Mapping[str, Any]) -> dict[str, Any]:
-    """The written columns among ``values``; a move within a zone keeps the post's zone.
+_TIME: Final = ("day", "clock", "zone", "fold")
 
-    The parser reads times in the practice's zone. A post that was written for another
-    zone stays in it unless its wall time really changes.
+
+def _given(post: Post, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The written columns among ``values``, without a time that means the one there is.
+
+    The parser reads times in the practice's zone. A post that was written in another zone,
+    or in the hour that a clock change leaves out, stays as it was written while the moment
+    is the same.
     """
     given = {name: value for name, value in values.items() if name in PostFields.model_fields}
-    same = all(
-        given.get(name, getattr(post, name)) == getattr(post, name) for name in ("day", "clock")
-    )
-    if same:
-        given.pop("zone", None)
-        given.pop("fold", None)
+    there = {name: getattr(post, name) for name in _TIME}
+    if _moment(there) == _moment({name: given.get(name, there[name]) for name in _TIME}):
+        return {name: value for name, value in given.items() if name not in _TIME}
     return given
+
+
+def _moment(time_: Mapping[str, Any]) -> tuple[Any, bool]:
+    """What tells times apart: the instant of a clock time, the day of an all-day post."""
+    if time_["day"] is None or time_["clock"] is None:
+        return time_["day"], True
+    return resolve(time_["day"], time_["clock"], time_["zone"], time_["fold"]).instant, False
 
 
 def _refuse_frozen(post: Post, changed: Mapping[str, Any]) -> None:
@@ -213,7 +222,7 @@ def _refuse_frozen(post: Post, changed: Mapping[str, Any]) -> None:
     if post.status in FROZEN and changed.keys() & {*HASHED, "author_id", "day", "clock", "zone"}:
         raise RefusedError(
             f"{called(post, capital=True)} is {post.status.label} and is not edited;"
-            " pull it, or copy it as a new post."
+            f"{' pull it, or' if post.status is Status.PUBLISHED else ''} copy it as a new post."
         )
 
 
@@ -231,8 +240,10 @@ def called(post: Post, *, capital: bool = False) -> str:
 
 
 def saved(post: Post, changes: Changes) -> Saved:
-    """What a save of one post did."""
-    return Saved(post.id or 0, post.version, called(post), changes.seq)
+    """What a save of one post did, with a word on a time when clocks change."""
+    oddity = describe_oddity(post.day, post.clock, post.zone, post.fold) if post.day else None
+    notes = (oddity,) if oddity and changes.seq else ()
+    return Saved(post.id or 0, post.version, called(post), changes.seq, notes)
 
 
 def _words(changed: Mapping[str, Any]) -> list[str]:

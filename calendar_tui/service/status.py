@@ -135,6 +135,7 @@ def refusal_sentence(outcome: Outcome) -> str:
 
 
 _Judged = list[tuple[Post, PostState, str | None]]
+_CONTENT: Final = frozenset({*HASHED, "author_id"})
 _DECISIONS: Final = frozenset({"post.approve", "post.reject"})
 
 
@@ -177,6 +178,7 @@ def state_of(
         channel=directory.channels.get(post.channel_id or 0),
         author=directory.authors.get(post.author_id or 0),
         day=post.day,
+        recorded=post.recorded,
         published_by_id=post.published_by_id,
         published_day=local(post.published_at, zone)[0] if post.published_at else None,
         writers=writers_of(session, post) if writers else frozenset(),
@@ -184,7 +186,10 @@ def state_of(
 
 
 def writers_of(session: Session, post: Post) -> frozenset[int]:
-    """Who changed a post's hashed content since it was last approved or returned."""
+    """Who changed a post's content or author since someone else approved or returned it.
+
+    A person's own decision does not make what they wrote before it another's text.
+    """
     undoing = aliased(Entry)
     taken_back = exists().where(col(undoing.undoes) == col(Entry.seq))
     statement = (
@@ -193,18 +198,21 @@ def writers_of(session: Session, post: Post) -> frozenset[int]:
         .where(Change.table_name == "post", Change.row_id == post.id)
         .order_by(col(Entry.seq).desc())
     )
-    writers = set()
+    writers: set[int] = set()
+    decided: set[int | None] = set()
     for actor, action, after, undone in session.exec(statement):
         if action in _DECISIONS and not undone:
-            break
-        if actor is not None and _touches_content(after):
+            decided.add(actor)
+        elif actor is not None and not decided - {actor} and _touches_content(after):
             writers.add(actor)
+        if len(decided) > 1:
+            break
     return frozenset(writers)
 
 
 def _touches_content(after: str | None) -> bool:
-    """Whether a journalled image holds hashed content; a redacted one may have."""
-    return after is None or any(name in HASHED for name in json.loads(after))
+    """Whether a journalled image holds hashed content or the author; a redacted one may have."""
+    return after is None or any(name in _CONTENT for name in json.loads(after))
 
 
 def _living(session: Session, post_id: int) -> Post:

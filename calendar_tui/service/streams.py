@@ -19,6 +19,7 @@ from calendar_tui.model.text import forbidden_character
 from calendar_tui.service.channels import channel_id
 from calendar_tui.service.forms import parse
 from calendar_tui.service.posts import edit_row, new_post
+from calendar_tui.service.reading import as_json
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
 
@@ -147,7 +148,12 @@ def _adder(*, create: bool) -> Write:
 
     def write(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
         """Add the post of one line."""
+        for name in ("id", "version", "permalink"):
+            if given.get(name) is not None:
+                raise InvalidError(f"{name}: a new post has none; leave it out.")
         values = _values(workspace, changes, given, create=create)
+        if not (values["title"] or values["body"].strip()):
+            raise InvalidError("A post needs a title or a body.")
         post = new_post(workspace, changes, values, status=_status(given))
         changes.insert(post)
         changes.summary = f"added post #{post.id} {post.title}".rstrip()
@@ -159,14 +165,31 @@ def _adder(*, create: bool) -> Write:
 def _edit(workspace: Workspace, changes: Changes, given: dict[str, Any]) -> Post:
     """How a line edits."""
     post_id, version = _number(given, "id"), _number(given, "version")
-    if "status" in given:
-        raise InvalidError("status: is changed by the status commands, not by an edit.")
     post = changes.get(Post, post_id)
-    changed = edit_row(
-        workspace, changes, post, _values(workspace, changes, given, new=False), version
-    )
+    changes.update(post, {}, expected=version)  # before anything is said of what it holds
+    values = _values(workspace, changes, _differing(workspace, post_id, given), new=False)
+    changed = edit_row(workspace, changes, post, values, version)
     changes.summary = f"edited post #{post.id} {post.title}: {', '.join(changed)}"
     return post
+
+
+def _differing(workspace: Workspace, post_id: int, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a line really changes, so that a post read as JSON can be sent back as it is.
+
+    Raises ``InvalidError`` for a changed key that is no field an edit can set.
+    """
+    there = as_json(workspace.reading.post(post_id), workspace.directory())
+    changed = {
+        name: value
+        for name, value in given.items()
+        if name not in _OWN - {"status"} and not (name in there and there[name] == value)
+    }
+    if "status" in changed:
+        raise InvalidError("status: is changed by the status commands, not by an edit.")
+    fields = {spec.name for spec in POST.fields}
+    if fixed := [name for name in changed if name in there and name not in fields]:
+        raise InvalidError(f"{fixed[0]}: can't be changed by an edit.")
+    return changed
 
 
 def _number(given: Mapping[str, Any], name: str) -> int:

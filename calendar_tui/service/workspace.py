@@ -97,9 +97,10 @@ def open_workspace(
     ``InvalidError`` where it isn't clear who acts; with ``anyone`` it then is nobody, for
     work that changes nothing of the plan.
     """
-    database = Database.open(location, derive=derive)
+    state = state_dir(environ)
+    database = Database.open(location, derive=derive, state=state)
     reading = open_reading(location, clock)
-    workspace = Workspace(database, reading, clock, origin, state_dir(environ))
+    workspace = Workspace(database, reading, clock, origin, state)
     try:
         workspace.actor = acting_person(
             workspace.directory(),

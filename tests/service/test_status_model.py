@@ -28,7 +28,7 @@ BEFORE = ("idea", "draft", "in_review", "approved", "scheduled")
 
 TABLE: dict[str, tuple[tuple[str, ...], str, set[str]]] = {
     "draft": (("idea", "in_review", "approved", "cancelled"), "draft", WRITE),
-    "review": (("draft",), "in_review", WRITE),
+    "review": (("draft",), "in_review", {"author"}),
     "approve": (("in_review",), "approved", REVIEW),
     "reject": (("in_review",), "draft", REVIEW),
     "schedule": (("approved",), "scheduled", WRITE),
@@ -93,7 +93,7 @@ class Life:
         """Do it."""
         self.status = TABLE[verb][1]
         if verb in {"approve", "reject"}:
-            self.writers = set()
+            self.writers &= {who}
         if verb == "approve":
             self.approved = True
         if verb in {"draft", "cancel"}:
@@ -113,7 +113,7 @@ class Life:
         if name == "day" and value is None and self.status == "scheduled":
             return False
         setattr(self, name, value)
-        if name in {"body", "channel"}:
+        if content:
             self.writers.add(who)
         if content and self.status in {"in_review", "approved", "scheduled"}:
             self.status, self.approved = "draft", False
