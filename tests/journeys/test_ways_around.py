@@ -117,9 +117,5 @@ def test_a_post_does_not_come_back_to_a_channel_that_is_gone(clinic: Path) -> No
     done("channel", "add", "Extra", "--network", "other")
     done("post", "add", "P", "--channel", "extra", "--body", "x")
     done("post", "delete", 1)
-    with sqlite3.connect(clinic) as plan:
-        (entry,) = plan.execute(
-            "SELECT max(seq) FROM entry WHERE action = 'channel.add'"
-        ).fetchone()
-    done("undo", entry)
+    done("undo", done("channel", "history", "extra", "--json").json[0]["seq"])
     assert "which is deleted" in refused(1, "post", "restore", 1)
