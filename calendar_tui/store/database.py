@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine
 from sqlmodel import Session, select
 
 from calendar_tui.model.errors import StorageError
@@ -19,6 +19,7 @@ from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
 from calendar_tui.store.inspecting import refusal, state_of_file, state_of_server
+from calendar_tui.store.joint import Joint
 from calendar_tui.store.location import Location, state_dir
 from calendar_tui.store.restored import RESTORE, replaced_by
 
@@ -52,8 +53,7 @@ class Database:
         self.backup = backup
         """The backup that was made because opening upgraded the plan."""
         self._derive = derive
-        self._joint: Session | None = None
-        self._last: Changes | None = None
+        self._joint: Joint | None = None
         self._engine = engine
         self._reader = reading(engine)
         self._writer = writing(engine)
@@ -133,48 +133,56 @@ class Database:
             ConflictError, InvalidError: a rule of the database refuses a row.
             BusyError, StorageError, DamagedError: it can't be saved; nothing was.
         """
-        if self._joint is not None:
-            with self._entry(self._joint, act, self._last) as changes:
-                yield changes
-            self._last = changes if changes.seq else self._last
-            return
+        joint = self._own_joint()
         with self.transaction() as session:
-            with self._entry(session, act) as changes:
+            with self._entry(session, act, joint) as changes:
                 yield changes
-            uid = self._witnessed(changes)
+            uid = "" if joint else self._witnessed(changes)
         if uid:
             self.heads.write(uid, changes.seq, changes.hash)
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Make every ``write`` inside part of one transaction: all their entries, or none.
+        """Make all that this thread writes inside one transaction: every entry, or none.
 
-        For one thread. What reads the plan through another connection sees it as it was.
+        What reads the plan through another connection sees it as it was before.
+
+        Raises:
+            RuntimeError: a write inside failed and the caller went on; nothing was saved.
         """
+        if self._own_joint() is not None:
+            yield
+            return
         with self.transaction() as session:
-            _keep_rows(session)
-            self._joint, self._last = session, None
+            joint = self._joint = Joint.of(session)
             try:
                 yield
             finally:
-                self._joint, last = None, self._last
-            uid = self._witnessed(last) if last is not None else ""
-        if last is not None and uid:
-            self.heads.write(uid, last.seq, last.hash)
+                self._joint = None
+            if joint.broken:
+                raise RuntimeError("a write failed within a transaction of several")
+            uid = self._witnessed(joint.last) if joint.last else ""
+        if joint.last and uid:
+            self.heads.write(uid, joint.last.seq, joint.last.hash)
 
     @contextmanager
-    def _entry(
-        self, session: Session, act: Act, before: Changes | None = None
-    ) -> Iterator[Changes]:
-        """One journal entry within an open transaction, after the one ``before`` in it."""
+    def _entry(self, session: Session, act: Act, joint: Joint | None) -> Iterator[Changes]:
+        """One journal entry within an open transaction, after those of ``joint`` in it."""
         changes = Changes(session, act, self._derive, self.schema.head)
-        if before is not None:
-            changes.last = before.seq, before.hash
+        if joint is not None and joint.last is not None:
+            changes.last = joint.last.seq, joint.last.hash
         try:
             yield changes
             changes.seal()
         finally:
             changes.release()
+        if joint is not None and changes.seq:
+            joint.last = changes
+
+    def _own_joint(self) -> Joint | None:
+        """The transaction that the calling thread's writes are part of, if it made one."""
+        joint = self._joint
+        return joint if joint is not None and joint.own else None
 
     def _witnessed(self, changes: Changes) -> str:
         """The plan's uid if its head outside is to follow this entry; else empty."""
@@ -187,6 +195,14 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A transaction the journal does not note: drafts, receipts, caches."""
+        if (joint := self._own_joint()) is not None:
+            try:
+                with speaking(self.location):
+                    yield joint.session
+            except BaseException:
+                joint.broken = True
+                raise
+            return
         self._refuse_when_read_only()
         with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
             session.connection()  # wait for the lock now, before anything is read
@@ -211,18 +227,6 @@ class Database:
             raise StorageError(
                 f"Not saved: {self.location.label} can only be read; ask for the right to write."
             )
-
-
-def _keep_rows(session: Session) -> None:
-    """Let ``session`` keep every row it has seen, so that none is read twice."""
-    rows: list[object] = []
-
-    def keep(_session: object, row: object) -> None:
-        """Hold on to a row; the session itself does so only while it is changed."""
-        rows.append(row)
-
-    event.listen(session, "loaded_as_persistent", keep)
-    event.listen(session, "pending_to_persistent", keep)
 
 
 def _leads_on(changes: Changes, head: Head) -> bool:
