@@ -118,11 +118,9 @@ def _make(plan: Plan, founding: "Founding") -> None:
 
 def _make_example(plan: Plan) -> None:
     """Make the example practice's plan."""
-    from calendar_tui.service.acting import remember
     from calendar_tui.service.example import make_example
 
     with make_example(plan.location, clock=plan.clock, environ=plan.environ) as workspace:
         practice = workspace.reading.practice()
-        remember(workspace.state, practice.uid, workspace.acting())
         actor = workspace.acting().name
     plan.tell(f"Made {plan.location.label} with {practice.name}, an example; {actor} acts.")

@@ -17,6 +17,7 @@ from calendar_tui.model.nouns import NOUNS, POST
 from calendar_tui.model.practice import Practice
 from calendar_tui.model.terms import Origin, Status
 from calendar_tui.schedule.zones import local, resolve
+from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import Clock, FixedClock
 from calendar_tui.service.fields import Reader
 from calendar_tui.service.forms import parse
@@ -74,7 +75,10 @@ class Event(NamedTuple):
 
 
 def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]) -> Workspace:
-    """Make the example practice's plan at ``location`` and open it as its manager."""
+    """Make the example practice's plan at ``location`` and open it as its manager.
+
+    The manager is remembered as who acts on it from here.
+    """
     practice, posts = _load()
     today = local(clock.now(), practice["practice"]["zone"])[0]
     monday = today - timedelta(days=today.weekday())
@@ -85,7 +89,11 @@ def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]
             database.location, clock=clock, environ=environ, origin=Origin.SYSTEM, named=manager
         ) as workspace:
             _live(workspace, posts, practice, monday)
-    return open_workspace(location, clock=clock, environ=environ, origin=Origin.CLI, named=manager)
+    workspace = open_workspace(
+        location, clock=clock, environ=environ, origin=Origin.CLI, named=manager
+    )
+    remember(workspace.state, workspace.reading.practice().uid, workspace.acting())
+    return workspace
 
 
 def _load() -> tuple[Raw, list[Raw]]:
