@@ -81,7 +81,7 @@ def test_what_does_not_fit_is_counted() -> None:
     posts = [post(n) for n in range(1, 8)]
     assert any("24 today+5" in line for line in drawn(picture(posts), 80, 19))
     assert any("24 today  +5 more" in line for line in drawn(picture(posts), 140, 19))
-    assert any("[24]+5" in line for line in drawn(picture(posts), 60, 13))
+    assert any("[24] +5" in line for line in drawn(picture(posts), 60, 13))
 
 
 def test_siblings_are_one_line_with_their_marks() -> None:

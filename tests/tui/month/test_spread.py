@@ -66,7 +66,7 @@ def test_a_lone_post_has_all_lines_and_many_have_one_each() -> None:
     ]
     crowded = Spread(picture([post(n, title=title) for n in range(5)]), Layout(100, 37, 6))
     assert [slot.text for line in range(1, 6) for slot in crowded.on_line(TODAY, line)] == [
-        "Thanksgiv…"
+        "Thanksgi…"
     ] * 5
 
 

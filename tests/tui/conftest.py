@@ -1,0 +1,24 @@
+"""Plans for the screens: made once, copied for each test."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.tui.samples import make_sample
+
+
+@cache
+def sample_file(**practice: object) -> bytes:
+    """The sample plan's file."""
+    with TemporaryDirectory() as folder:
+        return make_sample(Path(folder) / "sample.db", **practice).read_bytes()
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The sample plan (``tests.tui.samples``)."""
+    path = tmp_path / "sample.db"
+    path.write_bytes(sample_file())
+    return path
