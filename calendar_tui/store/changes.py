@@ -1,11 +1,11 @@
 """One transaction of one person: what it changes, and the journal entry that says so."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import bindparam, event, insert, update
+from sqlalchemy import event, insert
 from sqlalchemy.orm import Session as OrmSession
 from sqlmodel import Session, col, select
 
@@ -13,17 +13,15 @@ from calendar_tui.model.base import STAMPS, Rendered, Row
 from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError
 from calendar_tui.model.journal import Change, Entry
 from calendar_tui.model.practice import Practice
-from calendar_tui.model.tables import JOURNALLED, METADATA
+from calendar_tui.model.tables import METADATA
 from calendar_tui.model.terms import Origin
 from calendar_tui.store import journal
+from calendar_tui.store.deriving import Derive, Deriving
 from calendar_tui.store.references import word
 from calendar_tui.store.stamps import Stamps
 
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
-
-Derive = Callable[[str, Mapping[str, Any], str], dict[str, Any]]
-"""Computes derived columns from a table's name, a row's columns and the practice's zone."""
 
 Made = dict[str, Any]
 """The columns of a change that is still to be stored."""
@@ -75,12 +73,13 @@ class Changes:
     """The entry's hash; the chain's new head."""
     _touched: dict[tuple[str, int], _Touched] = field(default_factory=dict)
     _stamps: Stamps = field(init=False)
-    _zone: str | None = None
+    _deriving: Deriving = field(init=False)
 
     def __post_init__(self) -> None:
         """Refuse any flush of a journalled row that did not come through this door."""
         event.listen(self.session, "before_flush", self._guard)
         self._stamps = Stamps(self.session, self.now)
+        self._deriving = Deriving(self.session, self.derive)
 
     @property
     def now(self) -> datetime:
@@ -111,7 +110,7 @@ class Changes:
             row.created_at = row.changed_at = self.now
             if isinstance(row, Rendered):
                 self._stamps.render(row)
-            self._derive(row)
+            self._deriving.fill(row)
         self.session.add_all(rows)
         self.session.info[_OPEN] = True
         try:
@@ -121,7 +120,7 @@ class Changes:
         for row in rows:
             self._touched[_place(row)] = _Touched(row, None)
             if isinstance(row, Practice):
-                self._zone = None
+                self._deriving.practice_changed(moved=False)
         return rows
 
     def update(self, row: RowT, values: Mapping[str, Any], expected: int | None = None) -> RowT:
@@ -150,9 +149,9 @@ class Changes:
         self._stamps.change(row)
         if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
             self._stamps.render(row)
-        self._derive(row)
+        self._deriving.fill(row)
         if isinstance(row, Practice):
-            self._zone = None
+            self._deriving.practice_changed(moved="zone" in changed)
         return row
 
     def remove(self, row: RowT) -> RowT:
@@ -162,25 +161,9 @@ class Changes:
     def rederive(self, table: type[Row]) -> int:
         """Compute the derived columns of all rows of ``table`` anew; return how many differ.
 
-        For when what they are computed from has changed: the practice's zone, the time
-        zone rules. They are no part of the journal, so no version rises.
+        A change of the practice's zone does so by itself; this is for new time zone rules.
         """
-        self.session.flush()
-        columns = sorted(table.DERIVED)
-        stale = []
-        for row in self.session.exec(select(table)):
-            wanted = self.derive(str(table.__tablename__), _values(row), self._practice_zone())
-            if any(getattr(row, name) != wanted[name] for name in columns):
-                stale.append({"of": row.id, **{f"to_{name}": wanted[name] for name in columns}})
-                self.session.expire(row)
-        if stale:
-            statement = (
-                update(table.__table__)  # type: ignore[attr-defined]
-                .where(table.__table__.c.id == bindparam("of"))  # type: ignore[attr-defined]
-                .values({name: bindparam(f"to_{name}") for name in columns})
-            )
-            self.session.connection().execute(statement, stale)
-        return len(stale)
+        return self._deriving.rederive(table)
 
     def release(self) -> None:
         """Stop watching the session: another entry may follow in the same transaction."""
@@ -189,6 +172,7 @@ class Changes:
     def seal(self) -> None:
         """Write the journal entry; ``Database.write`` calls this before it commits."""
         self.session.flush()
+        self._deriving.settle()
         made = [made for touched in self._touched.values() if (made := _change_of(touched))]
         if not (made or self.always):
             return
@@ -242,23 +226,6 @@ class Changes:
         if wrong := values.keys() & kept:
             raise ValueError(f"the store itself sets {sorted(wrong)}")
 
-    def _derive(self, row: Row) -> None:
-        """Set the columns that are computed from the others."""
-        if not type(row).DERIVED:
-            return
-        derived = self.derive(str(row.__tablename__), _values(row), self._practice_zone())
-        for name, value in derived.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
-
-    def _practice_zone(self) -> str:
-        """The practice's time zone; empty while there is no practice."""
-        if self._zone is None:
-            with self.session.no_autoflush:
-                practice = self.session.get(Practice, 1)
-            self._zone = practice.zone if practice else ""
-        return self._zone
-
     def _conflict(self, row: Row) -> ConflictError:
         """Who changed the row meanwhile, and when."""
         named = word(str(row.__tablename__)).capitalize()
@@ -298,12 +265,6 @@ _OPEN: Final = "calendar_tui_inserting"
 def _place(row: Row) -> tuple[str, int]:
     """What tells a stored row from all others."""
     return str(row.__tablename__), row.id or 0
-
-
-def _values(row: Row) -> dict[str, Any]:
-    """All columns of a row by name."""
-    columns = JOURNALLED[str(row.__tablename__)].__table__.columns  # type: ignore[attr-defined]
-    return {column.name: getattr(row, column.name, None) for column in columns}
 
 
 def _change_of(touched: _Touched) -> Made | None:

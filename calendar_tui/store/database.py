@@ -12,8 +12,9 @@ from sqlmodel import Session, select
 from calendar_tui.model.errors import StorageError
 from calendar_tui.model.journal import Entry
 from calendar_tui.model.practice import Practice
-from calendar_tui.store.changes import Act, Changes, Derive
+from calendar_tui.store.changes import Act, Changes
 from calendar_tui.store.connect import connect, may_write, use_write_ahead_log
+from calendar_tui.store.deriving import Derive
 from calendar_tui.store.engine import make_engine, reading, writing
 from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
@@ -52,7 +53,7 @@ class Database:
         """Whether the file can be read but not written; saving is refused then."""
         self.backup = backup
         """The backup that was made because opening upgraded the plan."""
-        self._derive = derive
+        self.derive = derive
         self._joint: Joint | None = None
         self._engine = engine
         self._reader = reading(engine)
@@ -168,7 +169,7 @@ class Database:
     @contextmanager
     def _entry(self, session: Session, act: Act, joint: Joint | None) -> Iterator[Changes]:
         """One journal entry within an open transaction, after those of ``joint`` in it."""
-        changes = Changes(session, act, self._derive, self.schema.head)
+        changes = Changes(session, act, self.derive, self.schema.head)
         if joint is not None and joint.last is not None:
             changes.last = joint.last.seq, joint.last.hash
         try:

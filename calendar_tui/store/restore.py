@@ -19,9 +19,10 @@ from sqlmodel import select
 from calendar_tui.model.errors import BusyError, DamagedError, StorageError
 from calendar_tui.model.practice import Practice
 from calendar_tui.store.backup import Contents, copy_to, sound_contents
-from calendar_tui.store.changes import Act, Derive
+from calendar_tui.store.changes import Act
 from calendar_tui.store.connect import connect
 from calendar_tui.store.database import Database
+from calendar_tui.store.deriving import Derive
 from calendar_tui.store.failures import BUSY, speaking, unreachable
 from calendar_tui.store.heads import Heads
 from calendar_tui.store.inspecting import refusal, state_of_file

@@ -16,7 +16,6 @@ from calendar_tui.model.tables import (
     Draft,
     Entry,
     Post,
-    Practice,
     Pulse,
 )
 from calendar_tui.model.terms import Network, Status
@@ -257,25 +256,6 @@ def test_a_summary_too_long_is_cut_with_a_mark(plan: Database) -> None:
         changes.insert(a_post())
         changes.summary = "x" * 400
     assert entries(plan)[-1].summary == "x" * 299 + "…"
-
-
-def test_derived_columns_follow_a_new_practice_zone_without_an_entry_of_their_own(
-    plan: Database,
-) -> None:
-    ids = add(plan, "one", "two")
-
-    def in_zone(table: str, values: object, zone: str) -> dict[str, object]:
-        day = date(2026, 12, 31) if zone == "Asia/Tokyo" else date(2026, 12, 1)
-        return {"instant": NOW, "local_day": day, "local_clock": time(1)}
-
-    plan._derive = in_zone  # type: ignore[assignment]
-    with plan.write(act("practice.edit")) as changes:
-        changes.update(changes.get(Practice, 1), {"zone": "Asia/Tokyo"})
-        assert changes.rederive(Post) == 2
-        assert changes.get(Post, ids[0]).local_day == date(2026, 12, 31)
-    assert [change.table_name for change in changes_of(plan, changes.seq)] == ["practice"]
-    row = post(plan, ids[0])
-    assert (row.local_day, row.version, row.instant) == (date(2026, 12, 31), 1, NOW)
 
 
 def test_an_unjournalled_transaction_leaves_no_entry(plan: Database) -> None:
