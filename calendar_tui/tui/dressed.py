@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Coroutine, Mapping
+from inspect import CORO_CREATED, getcoroutinestate
 from typing import Any, ClassVar, Final
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key
+from textual.worker import Worker
 
 from calendar_tui.model.errors import PlanError
 from calendar_tui.model.inert import inert
@@ -55,6 +57,7 @@ class Dressed(App[Any], inherit_bindings=False):
         self.keys: tuple[Command, ...] = remapped(dict(keymap or {}))
         self._signs = signs or signs_for(os.environ, sys.stdout.encoding)
         self._pen: tuple[object, Pen] | None = None
+        self._works: dict[Worker[None], tuple[Coroutine[Any, Any, object], ...]] = {}
         for each in OURS:
             self.register_theme(each)
         self.set_reactive(Dressed.theme, wanted_theme(theme, self.memory.text("theme"), os.environ))
@@ -96,7 +99,17 @@ class Dressed(App[Any], inherit_bindings=False):
         What a person asked for by a key has the next keys wait, until it asks back or is done.
         """
         hold = self._keyboard.hold() if group in ASKED_FOR else None
-        self.run_worker(self._spoken(work, hold), group=group, exclusive=exclusive)
+        spoken = self._spoken(work, hold)
+        worker = self.run_worker(spoken, group=group, exclusive=exclusive)
+        self._call_off(finished=True)
+        self._works[worker] = (spoken, work)
+
+    def _call_off(self, *, finished: bool) -> None:
+        """Close work that was called off before it began: of workers that are finished, or all."""
+        for worker in [each for each in self._works if each.is_finished or not finished]:
+            for part in self._works.pop(worker):
+                if getcoroutinestate(part) == CORO_CREATED:
+                    part.close()
 
     async def _spoken(self, work: Coroutine[Any, Any, object], hold: Hold | None) -> None:
         """Do ``work``; say why where the plan refuses."""
@@ -133,6 +146,10 @@ class Dressed(App[Any], inherit_bindings=False):
         )
 
     # Leaving
+
+    def on_unmount(self) -> None:
+        """Call off what has not begun."""
+        self._call_off(finished=False)
 
     async def action_quit(self) -> None:
         """Leave, after asking where something typed isn't saved yet."""
