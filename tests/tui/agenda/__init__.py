@@ -1,0 +1,1 @@
+"""The agenda: a list of any length."""

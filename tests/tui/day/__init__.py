@@ -1,0 +1,1 @@
+"""One day beside the month."""
