@@ -30,7 +30,7 @@ def test_every_column_is_as_wide_as_its_longest_cell_while_it_can_be() -> None:
     names = ["Name", "Network", "Kind", "Handle"]
     assert widths(table, names, 80) == (15, 11, 10, 8)
     assert widths(table, names, 40) == (11, 11, 10, 8)
-    assert widths(table, names, 20) == (10, 10, 0, 0)
+    assert widths(table, names, 20) == (9, 11, 0, 0)
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
