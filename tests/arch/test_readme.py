@@ -7,21 +7,15 @@ from pathlib import Path
 
 from calendar_tui import __version__
 from tests.arch.tree import PACKAGE, ROOT, entries
+from tests.readme import section, written
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def section(name: str) -> str:
-    """What stands between the marks of ``name``."""
-    found = re.findall(rf"^<!-- {name} -->\n(.*?)^<!-- /{name} -->$", README, re.DOTALL | re.M)
-    assert len(found) == 1, name
-    return str(found[0])
-
-
 def command(name: str) -> str:
     """The one line of shell in the section ``name``."""
-    found = re.fullmatch(r"```sh\n(.+)\n```\n", section(name))
+    found = re.fullmatch(r"```sh\n(.+)\n```\n", section(README, name))
     assert found, name
     return found[1]
 
@@ -47,6 +41,10 @@ def test_the_check_before_a_change_lands_runs_the_readmes_own_line() -> None:
 
 def test_the_check_before_a_change_lands_can_be_started() -> None:
     assert os.name == "nt" or os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_the_key_table_and_the_command_list_are_the_programs_own() -> None:
+    assert written(README) == README, "write them anew: python -m tests.readme"
 
 
 def test_every_package_is_explained() -> None:
