@@ -94,7 +94,7 @@ def empty_keys() -> list[float]:
         terminal.settle(1.0)
         for number in range(1, len(MONTHS) + 1):
             terminal.press("L")
-            times.append(terminal.wait(str(number)) * 1000)
+            times.append(terminal.wait(f"hello {number}") * 1000)
             terminal.settle()
     return times
 
