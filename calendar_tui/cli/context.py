@@ -12,6 +12,8 @@ from calendar_tui.cli.say import tell
 from calendar_tui.model.terms import Origin
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from calendar_tui.service.clock import Clock
     from calendar_tui.service.places import Location
     from calendar_tui.service.reading import Reading
@@ -46,7 +48,7 @@ class Plan:
         """The plan, to look at. An older one is backed up and upgraded first."""
         from calendar_tui.service.places import open_for_reading
 
-        reading = open_for_reading(self.location, self.clock)
+        reading = open_for_reading(self.location, self.clock, self._tell_upgrade)
         try:
             yield reading
         finally:
@@ -56,7 +58,11 @@ class Plan:
     def workspace(
         self, origin: Origin = Origin.CLI, *, anyone: bool = False
     ) -> Iterator["Workspace"]:
-        """The plan, to change, in the acting person's name; ``anyone``: it needs no name."""
+        """The plan, to change, in the acting person's name.
+
+        ``anyone``: what is done changes nothing of the plan, so it needs no name.
+        """
+        from calendar_tui.service.upkeep import before_writing
         from calendar_tui.service.workspace import open_workspace
 
         with open_workspace(
@@ -67,7 +73,18 @@ class Plan:
             named=self.named,
             anyone=anyone,
         ) as workspace:
+            self._tell_upgrade(workspace.database.backup)
+            if not anyone:
+                before_writing(self.location, self.clock)
             yield workspace
+
+    def _tell_upgrade(self, backup: "Path | None") -> None:
+        """Say that an older plan was brought to this version, and where it is as it was."""
+        if backup is not None:
+            self.tell(
+                f"{self.location.label} was made by an older version and has been upgraded;"
+                f" as it was it is kept in {backup}."
+            )
 
     def tell(self, sentence: str) -> None:
         """Tell the person something, unless they asked for quiet."""

@@ -51,7 +51,7 @@ def list_(plan: Plan) -> None:
     for path in found:
         give(str(path))
     if not found:
-        plan.tell("There is no backup yet; the app makes one each day.")
+        plan.tell("There is no backup yet; the first change of each day makes one.")
 
 
 @db.command("restore", help="Put a backup back: calendar-tui db restore [FILE]; else the newest.")
@@ -60,12 +60,14 @@ def list_(plan: Plan) -> None:
 @pass_plan
 def restore(plan: Plan, file: Path | None, yes: bool) -> None:
     """Put a backup in the plan's place; what was there is kept."""
-    from calendar_tui.service.upkeep import put_back
+    from calendar_tui.service.upkeep import newest, put_back
 
-    if not plan.sure(f"Put the backup in the place of {plan.location.label}?", yes=yes):
+    source = file or newest(plan.location)
+    if not plan.sure(f"Put {source} in the place of {plan.location.label}?", yes=yes):
         raise click.Abort
-    done = put_back(plan.location, file, clock=plan.clock, environ=plan.environ, named=plan.named)
-    plan.tell(f"Restored. What was there is kept in {done.kept}." if done.kept else "Restored.")
+    done = put_back(plan.location, source, clock=plan.clock, environ=plan.environ, named=plan.named)
+    kept = f" What was there is kept in {done.kept}." if done.kept else ""
+    plan.tell(f"Restored {source}.{kept}")
 
 
 @db.command("upgrade", help="Bring an older plan to this version, after a backup.")
@@ -74,5 +76,6 @@ def upgrade(plan: Plan) -> None:
     """Upgrade the plan; the commands that need it do so by themselves."""
     from calendar_tui.service.places import upgrade as upgrade_plan
 
-    upgrade_plan(plan.location)
-    plan.tell(f"{plan.location.label} is up to date.")
+    made = upgrade_plan(plan.location)
+    kept = f"; as it was it is kept in {made}" if made else ""
+    plan.tell(f"{plan.location.label} is up to date{kept}.")

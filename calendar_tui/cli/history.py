@@ -137,7 +137,7 @@ def verify(plan: Plan, as_json: bool) -> None:
                 "problems": list(verdict.problems),
             }
         )
-    for problem in verdict.problems:
+    for problem in verdict.problems if not as_json else ():
         give(problem)
     if verdict.problems:
         raise click.exceptions.Exit(int(Exit.NO))

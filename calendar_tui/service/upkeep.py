@@ -1,11 +1,12 @@
 """Looking after the plan's file: sound, backed up, and put back when it must be."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from calendar_tui.model.errors import InvalidError, StorageError
+from calendar_tui.model.errors import BusyError, InvalidError, StorageError
 from calendar_tui.model.terms import Origin
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.derived import derive
@@ -66,6 +67,18 @@ class Upkeep:
             Watch(self.state, self.location).end()
 
 
+def before_writing(location: Location, clock: Clock) -> None:
+    """Make the day's backup before a command's first change of the day.
+
+    Where it can't be written the work goes on: it fails by itself if it can't be saved.
+
+    Raises:
+        DamagedError: the plan is damaged; the sentence names the newest backup.
+    """
+    with suppress(StorageError, BusyError):
+        backup.daily_backup(location, clock.now())
+
+
 def examine(workspace: Workspace) -> Health:
     """Everything that can be known of the plan's soundness: pages, references, history."""
     location = workspace.database.location
@@ -88,24 +101,30 @@ def backups(location: Location) -> tuple[Path, ...]:
     return tuple(item.path for item in reversed(shelf.kept(location.path)))
 
 
+def newest(location: Location) -> Path:
+    """The newest backup; ``InvalidError`` where there is none."""
+    _need_file(location)
+    found = next(iter(backups(location)), None)
+    if found is None:
+        raise InvalidError(f"There is no backup of {location.label} yet; name a file.")
+    return found
+
+
 def put_back(
     location: Location,
-    source: Path | None,
+    source: Path,
     *,
     clock: Clock,
     environ: Mapping[str, str],
     named: str | None = None,
 ) -> Restored:
-    """Put a backup in the plan's place, the newest unless ``source`` is given.
+    """Put the backup ``source`` in the plan's place.
 
     What was there is kept beside it; that the plan was restored is an entry of its history.
     """
     _need_file(location)
-    found = source or next(iter(backups(location)), None)
-    if found is None:
-        raise InvalidError(f"There is no backup of {location.label} yet; name a file.")
     act = Act(clock.now(), None, named or "", Origin.SYSTEM, "plan.restore", undoable=False)
-    return restore(location, found, act, derive, state=state_dir(environ))
+    return restore(location, source, act, derive, state=state_dir(environ))
 
 
 def _need_file(location: Location) -> None:
