@@ -20,7 +20,7 @@ from calendar_tui.service.example import make_example
 from calendar_tui.service.workspace import open_workspace
 from calendar_tui.store.location import file_location
 from calendar_tui.tui.desk import Desk
-from tests.screens import plain, svg
+from tests.screens import svg
 from tests.tui.driving import NOW, session
 
 FOLDER = Path(__file__).parents[1] / "data" / "pictures"
@@ -37,14 +37,11 @@ class Picture:
     """Pressed one after another before the picture is taken."""
     size: tuple[int, int] = (132, 40)
     """Columns and rows."""
-    theme: str | None = None
 
 
 PICTURES = (
     Picture("month"),
     Picture("editor", ("enter",)),
-    Picture("status", ("s",)),
-    Picture("light", theme="calm-light"),
 )
 
 
@@ -77,12 +74,11 @@ def example(folder: Path) -> Example:
         return Example(path, environ, workspace.acting().name)
 
 
-async def draw(practice: Example, picture: Picture) -> tuple[str, str]:
-    """The picture as SVG and as text."""
-    shown = session(practice.path, picture.size, practice.desk, theme=picture.theme)
-    async with shown as running:
+async def draw(practice: Example, picture: Picture) -> str:
+    """The picture as SVG."""
+    async with session(practice.path, picture.size, practice.desk) as running:
         await running.press(*picture.keys)
-        return svg(running.app), plain(running.app)
+        return svg(running.app)
 
 
 def browser() -> str:
@@ -122,8 +118,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         practice = example(Path(folder))
         for picture in wanted:
-            source, _ = asyncio.run(draw(practice, picture))
-            to_png(source, FOLDER / f"{picture.name}.png")
+            to_png(asyncio.run(draw(practice, picture)), FOLDER / f"{picture.name}.png")
             print(f"data/pictures/{picture.name}.png")
 
 
