@@ -42,24 +42,22 @@ class Upkeep:
         """The care for the plan at ``location`` from this machine."""
         return cls(location, state_dir(environ), clock)
 
-    def begin(self) -> Path | None:
+    def begin(self) -> None:
         """Look whether the file is sound, once a day and after an unclean end, and back it up.
 
-        Takes a while with a large plan, so it belongs after the first frame. Returns the
-        backup, if one was due.
+        Takes a while with a large plan, so it belongs after the first frame.
 
         Raises:
             DamagedError: the file is damaged; the sentence names the newest backup.
-            StorageError: the backup can't be written.
         """
         if self.location.path is None:
-            return None
+            return
         today = self.clock.now().date()
         watch = Watch(self.state, self.location)
         if watch.begin(today):
             check.quick_check(self.location)
             watch.passed(today)
-        return backup.daily_backup(self.location, self.clock.now())
+        before_writing(self.location, self.clock)
 
     def end(self) -> None:
         """Note that the program ends as it should."""

@@ -12,6 +12,7 @@ from calendar_tui.schedule.when import When
 from calendar_tui.service import acting, arranging, drafts, history, saving, status
 from calendar_tui.service.forms import parse
 from calendar_tui.service.nouns import Saved
+from calendar_tui.service.upkeep import Upkeep
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.tui.actions import Choice, Done, Particulars, Unsaved
 
@@ -22,9 +23,10 @@ _UNASKED = status.Particulars(reason="asked later", no_link=True)
 class Desk:
     """Where a person's changes are made. For one thread at a time."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Work on this plan, in the name of its acting person."""
+    def __init__(self, workspace: Workspace, upkeep: Upkeep | None = None) -> None:
+        """Work on this plan, in the name of its acting person; ``upkeep`` is told of the end."""
         self.workspace = workspace
+        self._upkeep = upkeep
 
     @property
     def actor(self) -> str:
@@ -160,3 +162,5 @@ class Desk:
     def close(self) -> None:
         """Let go of the plan."""
         self.workspace.close()
+        if self._upkeep is not None:
+            self._upkeep.end()

@@ -55,12 +55,18 @@ def run_app(
 def _open(
     location: "Location", clock: "Clock", environ: Mapping[str, str], named: str | None
 ) -> "Desk":
-    """Open the plan for changes: in the writing lane, once the first frame is out."""
+    """Open the plan for changes: in the writing lane, once the first frame is out.
+
+    Its file is looked at first, so that nothing is written to a damaged one.
+    """
     from calendar_tui.model.terms import Origin
+    from calendar_tui.service.upkeep import Upkeep
     from calendar_tui.service.workspace import open_workspace
     from calendar_tui.tui.desk import Desk
 
+    upkeep = Upkeep.of(location, environ, clock)
+    upkeep.begin()
     workspace = open_workspace(
         location, clock=clock, environ=environ, origin=Origin.APP, named=named, anyone=True
     )
-    return Desk(workspace)
+    return Desk(workspace, upkeep)
