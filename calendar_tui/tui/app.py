@@ -1,6 +1,7 @@
 """The program on an open plan: lanes of work, coming and going."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -94,10 +95,11 @@ class CalendarApp(Dressed):
 
     def on_mount(self) -> None:
         """Leave in order when the terminal is closed or the system asks."""
-        for name in ("SIGTERM", "SIGHUP"):
+        ends = {"SIGTERM": self._end, "SIGHUP": self._hang_up}
+        for name, end in ends.items():
             if (number := getattr(signal, name, None)) is not None:
                 with suppress(NotImplementedError, RuntimeError, ValueError):
-                    asyncio.get_running_loop().add_signal_handler(number, self._end)
+                    asyncio.get_running_loop().add_signal_handler(number, end)
 
     def on_unmount(self) -> None:
         """Let go of everything; what still runs is left to itself."""
@@ -110,16 +112,37 @@ class CalendarApp(Dressed):
         self.start(self._keep_and_leave(), group="quit", exclusive=True)
 
     async def _keep_and_leave(self) -> None:
+        """Keep unsaved text, then leave."""
+        await self._keep_texts()
+        await self.leave()
+
+    def _hang_up(self) -> None:
+        """End at once, with what was typed kept: there is no terminal to leave in order.
+
+        Writing to a terminal that is gone would wait for ever.
+        """
+        self.start(self._keep_and_end(), group="quit", exclusive=True)
+
+    async def _keep_and_end(self) -> None:
+        """Keep unsaved text, let go of the plan, and be gone."""
+        await self._keep_texts()
+        await self._close_plan()
+        os._exit(128 + signal.SIGHUP)
+
+    async def _keep_texts(self) -> None:
         """Keep unsaved text, but don't be held up by it."""
         for each in self.screen_stack:
             if (keep := getattr(each, "keep_now", None)) is not None:
                 with suppress(TimeoutError, PlanError):
                     await asyncio.wait_for(keep(), GRACE)
-        self.exit()
 
     async def leave(self) -> None:
         """Leave, once a save that is under way is done or takes too long."""
-        if self._lanes["write"].busy:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._lanes["write"].call(lambda: None), GRACE)
+        await self._close_plan()
         self.exit()
+
+    async def _close_plan(self) -> None:
+        """Close the plan after all that is to be written, unless that takes too long."""
+        if self._actions is not None:
+            with suppress(TimeoutError, PlanError):
+                await asyncio.wait_for(self._lanes["write"].call(self._actions.close), GRACE)

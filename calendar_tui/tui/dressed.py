@@ -96,9 +96,11 @@ class Dressed(App[Any], inherit_bindings=False):
     ) -> None:
         """Do ``work`` beside the screen; a refusal in it becomes a message.
 
-        What a person asked for by a key has the next keys wait, until it asks back or is done.
+        What a person asked for by a key has the next keys wait, until it asks back or is done
+        with all that follows from it.
         """
-        hold = self._keyboard.hold() if group in ASKED_FOR else None
+        waited_for = group in ASKED_FOR or self._keyboard.is_held
+        hold = self._keyboard.hold() if waited_for else None
         spoken = self._spoken(work, hold)
         worker = self.run_worker(spoken, group=group, exclusive=exclusive)
         self._call_off(finished=True)

@@ -81,6 +81,11 @@ class Keyboard:
         self._app.set_timer(PATIENCE, hold.end)
         return hold
 
+    @property
+    def is_held(self) -> bool:
+        """Whether keys wait for what was asked for."""
+        return bool(self._holds)
+
     def end(self, hold: Hold) -> None:
         """One reason to wait is gone."""
         if hold in self._holds:

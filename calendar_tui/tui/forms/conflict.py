@@ -10,7 +10,7 @@ from calendar_tui.model.nouns import Noun
 from calendar_tui.model.rows import EntryLine
 from calendar_tui.service.fields import Reader
 from calendar_tui.tui.forms.choice import ask_key
-from calendar_tui.tui.forms.side import when_said
+from calendar_tui.tui.forms.side_lines import when_said
 from calendar_tui.tui.forms.values import Texts
 from calendar_tui.tui.text import drawn
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
+from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import one_line
-from calendar_tui.model.nouns import Field
-from calendar_tui.service.fields import Reader
+from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.service.fields import Reader, read_field
 from calendar_tui.service.forms import parse
 from calendar_tui.tui.forms.saying import Said, say
 from calendar_tui.tui.forms.sheet import Sheet, named
@@ -84,6 +86,17 @@ class FormContent:
     def lenient(self) -> Reader:
         """A reader for what was saved before, retired names included."""
         return replace(self.reader, lenient=True)
+
+    def day(self, spec: Field) -> date | None:
+        """The day in a field, where it holds one."""
+        if spec.kind not in {Kind.DATE, Kind.WHEN}:
+            return None
+        try:
+            columns = read_field(spec, self._now[spec.name], self.reader)
+        except InvalidError:
+            return None
+        day: date | None = columns["day" if spec.kind is Kind.WHEN else spec.column]
+        return day
 
     def say(self, spec: Field) -> Said:
         """What a field is read as."""

@@ -18,7 +18,7 @@ from calendar_tui.tui.forms.choice import ask_key
 from calendar_tui.tui.forms.noun_form import NounForm
 from calendar_tui.tui.forms.remembering import channel_memory
 from calendar_tui.tui.forms.sheet import Sheet, find_sheet, named, new_sheet, read_sheet
-from calendar_tui.tui.forms.side import when_said
+from calendar_tui.tui.forms.side_lines import when_said
 from calendar_tui.tui.forms.values import name_to_type
 from calendar_tui.tui.shared import today_of
 

@@ -18,7 +18,7 @@ from calendar_tui.tui.forms.layout import has_main
 from calendar_tui.tui.forms.remembering import channel_memory
 from calendar_tui.tui.forms.screen import FormScreen
 from calendar_tui.tui.forms.sheet import Sheet, new_sheet, read_sheet
-from calendar_tui.tui.forms.side import post_state
+from calendar_tui.tui.forms.side_lines import post_state
 from calendar_tui.tui.forms.values import Texts, changed
 from calendar_tui.tui.shared import today_of
 
@@ -51,17 +51,14 @@ class NounForm(FormScreen[Done | None]):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Who does what, by command id."""
-        app = app_of(self)
-        return {
-            **super().handlers(),
-            "form.status": lambda: app.start(self._status(), group="save"),
-        }
+        handlers = dict(super().handlers())
+        if self.sheet.status is not None:
+            handlers["form.status"] = lambda: app_of(self).start(self._status(), group="save")
+        return handlers
 
     def refusal(self, command_id: str) -> str | None:
         """Why a command can't be done now; ``None`` where it can."""
-        if command_id == "form.status":
-            if self.sheet.status is None:
-                return "only posts have one"
+        if command_id == "form.status" and self.sheet.status is not None:
             return None if self.writable else NOT_WRITABLE
         return super().refusal(command_id)
 

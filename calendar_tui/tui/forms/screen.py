@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.widget import Widget
 
 from calendar_tui.model.inert import inert
 from calendar_tui.service.fields import Reader
@@ -25,7 +26,8 @@ from calendar_tui.tui.forms.layout import Shape
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.saying import wrong
 from calendar_tui.tui.forms.sheet import Sheet
-from calendar_tui.tui.forms.side import WIDE, SidePane, SideState
+from calendar_tui.tui.forms.side import WIDE, SidePane
+from calendar_tui.tui.forms.side_lines import SideState
 from calendar_tui.tui.forms.stepping import STEPPED, stepped
 from calendar_tui.tui.forms.values import Texts, lasting
 from calendar_tui.tui.showing import Showing
@@ -85,12 +87,18 @@ class FormScreen(Screen[T]):
     def compose(self) -> ComposeResult:
         """The fields, what stands beside them, and the lines around."""
         yield self._top
+        if (above := self.above()) is not None:
+            yield above
         with Horizontal(id="form"):
             yield self._body
             yield self._side
         yield self._hint
         yield self._bottom
         yield SmallNotice()
+
+    def above(self) -> Widget | None:
+        """What stands above the fields, if anything does."""
+        return None
 
     def on_mount(self) -> None:
         """Say what is read, and have the keys go to the first field."""
@@ -173,15 +181,17 @@ class FormScreen(Screen[T]):
 
     def _side_state(self) -> SideState:
         """The pane beside the fields."""
-        return SideState(self.sheet, self.content.texts, self.content.lenient)
+        here = self.here if self.is_mounted else None
+        day = self.content.day(here.spec) if here is not None and not here.locked else None
+        return SideState(self.sheet, self.content.texts, self.content.lenient, day)
 
     def refresh_form(self) -> None:
         """Draw everything around the fields anew."""
         self._top.show(self._head())
         self._side.show(self._side_state())
         keys = app_of(self).keys
-        offered = (Entry(each, self.refusal(each.id) is None) for each in footer(Scene.FORM, keys))
-        self._bottom.show(Offer(tuple(offered)))
+        here = (each for each in footer(Scene.FORM, keys) if each.id in self.handlers())
+        self._bottom.show(Offer(tuple(Entry(each, self.refusal(each.id) is None) for each in here)))
         self._show_hint()
 
     def _show_hint(self) -> None:
@@ -260,15 +270,17 @@ class FormScreen(Screen[T]):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Who does what, by command id."""
         app = app_of(self)
-        return {
+        handlers: dict[str, Callable[[], object]] = {
             **self._showing.handlers(),
             "form.save": lambda: app.start(self.save(), group="save"),
             "form.leave": lambda: app.start(self._leave(), group="leave"),
-            "form.editor": self._open_editor,
             "form.next": lambda: self._leap(1),
             "form.previous": lambda: self._leap(-1),
             "quit": lambda: app.start(app.action_quit()),
         }
+        if any(row.shape is not Shape.LINE for row in self._body.rows.values()):
+            handlers["form.editor"] = self._open_editor
+        return handlers
 
     @property
     def scene(self) -> Scene:
