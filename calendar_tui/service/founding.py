@@ -1,7 +1,7 @@
 """Making a new plan: a practice, its people, and enough around them to start on Monday."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import uuid4
@@ -127,7 +127,8 @@ def making(location: Location, environ: Mapping[str, str]) -> Iterator[Database]
         Heads(state, file_location(unfinished)).move(uid, location)
     finally:
         for suffix in ("", "-wal", "-shm"):
-            unfinished.with_name(unfinished.name + suffix).unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.with_name(unfinished.name + suffix).unlink()
 
 
 def _uid(database: Database) -> str:
