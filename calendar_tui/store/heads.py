@@ -61,6 +61,14 @@ class Heads:
             unfinished.write_text(note + "\n", encoding="utf-8")
             unfinished.replace(path)
 
+    def move(self, uid: str, location: Location) -> None:
+        """Remember the plan's head at ``location`` from now on, where its file was put."""
+        head = self.read(uid)
+        if head is not None:
+            Heads(self.state, location).write(uid, head.seq, head.hash)
+        with suppress(OSError):
+            self.file(uid).unlink(missing_ok=True)
+
     def outside(self, uid: str) -> tuple[Head, ...]:
         """Every head remembered outside the plan: in the state folder and in backups' names."""
         found = [] if (own := self.read(uid)) is None else [own]
