@@ -13,7 +13,7 @@ from textual.strip import Strip
 from calendar_tui.tui.drawn import Drawn
 
 
-class RowList(ScrollView, Drawn, can_focus=True):
+class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
     """Numbered rows with a cursor. Subclasses draw a row; moving and scrolling is done here."""
 
     DEFAULT_CSS = """

@@ -1,10 +1,12 @@
 """A small practice with a full November, made to be looked at."""
 
+import random
+import sqlite3
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from tests.plans import PlanFile
+from tests.plans import ZONE, PlanFile
 
 PEOPLE = (
     ("Dr. Amara Osei", ["reviewer", "author"]),
@@ -90,6 +92,16 @@ def make_sample(path: Path, **practice: Any) -> Path:
                 group="5f1c3f6e-0000-4000-8000-000000000001",
                 body=BODY,
             )
-        plan.post("Interview with the pharmacist", channel_id=2, author_id=1, status="idea")
+        idea = plan.post("Interview with the pharmacist", channel_id=2, author_id=1, status="idea")
+        plan.change("post", idea, zone=ZONE)
         plan.entry(action="plan.import", summary="imported the sample", origin="import")
     return path
+
+
+def reopened(path: Path) -> PlanFile:
+    """A plan that is there already, to be filled further by hand."""
+    plan = PlanFile.__new__(PlanFile)
+    plan.path = path
+    plan.connection = sqlite3.connect(path, isolation_level=None)
+    plan._uids = random.Random(path.stat().st_size)
+    return plan

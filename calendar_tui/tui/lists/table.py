@@ -28,7 +28,7 @@ class Table(RowList):
     def show(self, rows: Sequence[NounRow], directory: Directory, at: int) -> None:
         """Show ``rows``, the cursor on number ``at``."""
         self.rows = tuple(rows)
-        self._cells = [cells_of(self.noun, row, directory) for row in rows]
+        self._cells = [_told(row, cells_of(self.noun, row, directory)) for row in rows]
         self.resize_to(len(self.rows), at)
 
     @property
@@ -53,12 +53,16 @@ class Table(RowList):
         ):
             if not size:
                 continue
-            text = f"{cell} ({RETIRED})" if row.retired and at == 0 else cell
-            shown = cut(text, size - GAP, pen.signs.ellipsis)
+            shown = cut(cell, size - GAP, pen.signs.ellipsis)
             ink = "muted" if row.retired or at else "text"
             look = "bold" if at == 0 and not row.retired else ""
             segments.append(Segment(pen.fit(shown, size), pen.ink(ink, ground, look)))
         return segments
+
+
+def _told(row: NounRow, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """A row's cells, the name followed by a word where it was put away."""
+    return (f"{cells[0]} ({RETIRED})", *cells[1:]) if row.retired else cells
 
 
 class TableHead(DrawnLine):
