@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from calendar_tui.model.errors import UnknownNameError
+from calendar_tui.model.errors import InvalidError, UnknownNameError
 from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName
@@ -42,17 +42,23 @@ class Desk:
         acting.remember(self.workspace.state, practice.uid, self.workspace.actor)
         return Done(f"{self.actor} acts from now on.")
 
+    def _in_a_name(self) -> Workspace:
+        """The plan, to be changed: only once somebody acts, where there is anybody."""
+        if self.workspace.actor is None and self.workspace.directory().authors:
+            raise InvalidError("Say who acts first: Act as, in the palette (^p).")
+        return self.workspace
+
     # Rows
 
     def add(self, noun: str, raw: Mapping[str, str]) -> Done:
         """Add a row of ``noun`` from fields as typed."""
         values = parse(NOUNS[noun], raw, self.workspace.reader(), new=True).checked()
-        return self._done("Added", noun, saving.add(self.workspace, noun, values))
+        return self._done("Added", noun, saving.add(self._in_a_name(), noun, values))
 
     def edit(self, noun: str, row_id: int, version: int | None, raw: Mapping[str, str]) -> Done:
         """Change the given fields of a row, where it still is at ``version``."""
         values = self._values(noun, raw)
-        saved = saving.edit(self.workspace, noun, row_id, version, values)
+        saved = saving.edit(self._in_a_name(), noun, row_id, version, values)
         return self._done("Saved", noun, saved)
 
     def cost_of_edit(self, noun: str, row_id: int, raw: Mapping[str, str]) -> str | None:
@@ -75,7 +81,7 @@ class Desk:
     def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
         """Put a row of ``noun`` away, or bring it back."""
         act = saving.bring_back if back else saving.put_away
-        saved = act(self.workspace, noun, row_id)
+        saved = act(self._in_a_name(), noun, row_id)
         return self._done("Brought back" if back else "Retired", noun, saved)
 
     # Unsaved text
@@ -106,19 +112,19 @@ class Desk:
 
     def move(self, ids: Sequence[int], *, days: int = 0, to: When | None = None) -> Done:
         """Move posts by days, or to a day and time."""
-        saved = arranging.move(self.workspace, ids, days=days, to=to)
+        saved = arranging.move(self._in_a_name(), ids, days=days, to=to)
         return Done(f"Moved {saved.name}.", tuple(ids), self._day(ids))
 
     def copy(self, ids: Sequence[int], *, day: date | None = None) -> Done:
         """Copy posts as new drafts."""
-        copies = arranging.copy(self.workspace, ids, day=day)
+        copies = arranging.copy(self._in_a_name(), ids, day=day)
         numbers = tuple(each.id for each in copies)
         said = ", ".join(f"#{number}" for number in numbers)
         return Done(f"Copied as {said}.", numbers, self._day(numbers))
 
     def delete(self, ids: Sequence[int]) -> Done:
         """Delete posts, softly."""
-        return Done(f"Deleted {arranging.delete(self.workspace, ids).name}.", tuple(ids))
+        return Done(f"Deleted {arranging.delete(self._in_a_name(), ids).name}.", tuple(ids))
 
     def _day(self, ids: Sequence[int]) -> date | None:
         """The practice's day of the first of these posts."""
@@ -146,18 +152,18 @@ class Desk:
     def status(self, verb: Verb, ids: Sequence[int], particulars: Particulars) -> Done:
         """Take posts through ``verb``: all or none."""
         given = status.Particulars(*particulars)
-        outcome = status.apply(self.workspace, verb, ids, given)
+        outcome = status.apply(self._in_a_name(), verb, ids, given)
         return Done(outcome.sentence(), outcome.moved, self._day(outcome.moved))
 
     # The plan
 
     def undo(self) -> Done:
         """Take back the acting person's last change."""
-        return Done(history.undo(self.workspace).sentence)
+        return Done(history.undo(self._in_a_name()).sentence)
 
     def redo(self) -> Done:
         """Do again what was taken back last."""
-        return Done(history.redo(self.workspace).sentence)
+        return Done(history.redo(self._in_a_name()).sentence)
 
     def close(self) -> None:
         """Let go of the plan."""

@@ -14,6 +14,7 @@ from calendar_tui.tui.view import Handlers
 
 if TYPE_CHECKING:
     from calendar_tui.tui.actions import Done
+    from calendar_tui.tui.app import CalendarApp
     from calendar_tui.tui.main import MainScreen
 
 
@@ -41,10 +42,12 @@ class Opening:
         app_of(self._main).start(work, group="open")
 
     async def begin(self) -> None:
-        """Once the plan is open for changes: load the forms, offer what was left unsaved."""
+        """Once the plan is open for changes: load the forms, ask who acts, offer unsaved text."""
         app = app_of(self._main)
         kept = await app.write(_load)
-        if kept and len(app.screen_stack) == 1:
+        if not self._main.actor and self._main.shared.directory.authors and _is_free(app):
+            await self._act_as()
+        if kept and _is_free(app):
             await self._unsaved()
 
     # Posts
@@ -142,6 +145,11 @@ class Opening:
             elif done.ids and (follow := getattr(main.view, "follow", None)) is not None:
                 follow(done.ids[0])
         await main.renew()
+
+
+def _is_free(app: "CalendarApp") -> bool:
+    """Whether the main screen is all that is shown."""
+    return len(app.screen_stack) == 1
 
 
 def _load(plan: Any) -> bool:

@@ -66,6 +66,9 @@ WELCOME: Final = (
     " To look around first: leave, then calendar-tui demo."
 )
 
+MOST: Final = 5
+"""Lines that the welcome takes at most."""
+
 Maker = Callable[[Mapping[str, Any]], None]
 """Makes the plan from the questions' parsed answers; raises `PlanError`."""
 
@@ -85,13 +88,13 @@ class Welcome(Drawn):
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width, pen = self.size.width, self.pen
-        lines = ["", *wrapped(WELCOME, width - 4, 3, pen.signs.ellipsis)]
+        lines = ["", *wrapped(WELCOME, width - 4, MOST, pen.signs.ellipsis)]
         text = lines[y] if y < len(lines) else ""
         return Strip([Segment(f"  {text}", pen.ink())]).adjust_cell_length(width, pen.ink())
 
     def on_resize(self) -> None:
         """Be as high as the words need."""
-        lines = wrapped(WELCOME, self.size.width - 4, 3)
+        lines = wrapped(WELCOME, self.size.width - 4, MOST)
         self.styles.height = len(lines) + 2
 
 

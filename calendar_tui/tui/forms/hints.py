@@ -15,9 +15,9 @@ BETWEEN: Final = " \N{MIDDLE DOT} "
 
 def hint(spec: Field, text: str, said: Said, reader: Reader, arrows: str) -> Hint:
     """What to say of a field with ``text`` in it; ``arrows`` draws the up and down keys."""
-    if said.wrong:
+    if said.wrong and not (spec.kind in ONE_OF and matches(spec, text, reader)):
         return Hint(f"{spec.label}: {said.more}", wrong=True)
-    if said.more:
+    if said.more and not said.wrong:
         return Hint(said.more)
     if spec.kind in ONE_OF:
         return _names(spec, text, reader, arrows)

@@ -59,7 +59,7 @@ def say(spec: Field, text: str, reader: Reader) -> Said:
 def wrong(sentence: str) -> Said:
     """An error, as it stands beside a field and as a whole sentence."""
     short = sentence.strip().rstrip(".")
-    return Said(short, True, f"{short}.")
+    return Said(short, True, short if short.endswith("?") else f"{short}.")
 
 
 def _say_when(when: When, zone: str, reader: Reader) -> Said:
