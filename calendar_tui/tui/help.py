@@ -116,11 +116,16 @@ class HelpScreen(Prompt[str | None]):
             self.dismiss(self._keys.here.id)
 
     def action_step(self, rows: int) -> None:
-        """Move the cursor; headings are passed over."""
+        """Move the cursor by rows."""
         self._keys.step(rows)
-        if self._keys.here is None and 0 < self._keys.at < self._keys.count - 1:
-            self._keys.step(rows)
+        self._pass_heading(rows)
 
     def action_page(self, pages: int) -> None:
-        """Move the cursor by a page."""
+        """Move the cursor by pages."""
         self._keys.page(pages)
+        self._pass_heading(pages)
+
+    def _pass_heading(self, way: int) -> None:
+        """Go on from a heading: below the last one there always is a command."""
+        if self._keys.here is None and self._keys.count:
+            self._keys.step(1 if way > 0 or self._keys.at == 0 else -1)
