@@ -1,0 +1,131 @@
+"""``--help`` of every command: short, with an example, and the example works."""
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from calendar_tui.cli.main import COMMANDS, calendar_tui
+from tests.cli.running import cli, done
+
+PROGRAM = "calendar-tui"
+
+
+def leaves(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The way to every command that does something."""
+    if not isinstance(command, click.Group):
+        yield path
+        return
+    ctx = click.Context(command)
+    for name in command.list_commands(ctx):
+        found = command.get_command(ctx, name)
+        assert found is not None
+        yield from leaves(found, (*path, name))
+
+
+WAYS = sorted(leaves(calendar_tui))
+
+
+def command_at(way: tuple[str, ...]) -> click.Command:
+    """The command at the end of a way."""
+    found: click.Command = calendar_tui
+    for name in way:
+        assert isinstance(found, click.Group)
+        step = found.get_command(click.Context(found), name)
+        assert step is not None
+        found = step
+    return found
+
+
+def examples(way: tuple[str, ...]) -> list[str]:
+    """The lines a command's help gives as examples."""
+    epilog = command_at(way).epilog or ""
+    return [line.strip() for line in epilog.splitlines() if line.startswith(f"  {PROGRAM} ")]
+
+
+def test_the_overview_lists_every_command_and_every_exit_code() -> None:
+    text = done("--help").out
+    for name, place in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(place.help)}$", text, re.M), name
+    assert "Exit codes: 0 done, 1 the answer is no, 2 wrong input" in " ".join(text.split())
+
+
+@pytest.mark.parametrize("way", WAYS, ids=" ".join)
+def test_help_is_short_and_has_an_example_of_the_command_itself(way: tuple[str, ...]) -> None:
+    found = cli(*way, "--help")
+    assert (found.code, found.err) == (0, "")
+    about = command_at(way).help or ""
+    assert 10 < len(about) <= 100
+    assert about.endswith((".", "?"))
+    assert about[0].isupper()
+    lines = examples(way)
+    assert 1 <= len(lines) <= 3
+    for line in lines:
+        words = [word for word in shlex.split(line) if not word.startswith("--")]
+        assert " ".join(way) in " ".join(words)
+        assert line in found.out
+    assert done(*way, "-h").out == found.out
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in {"demo"}])
+def test_a_group_lists_what_it_holds(name: str) -> None:
+    command = command_at((name,))
+    if isinstance(command, click.Group):
+        text = done(name, "--help").out
+        for inner in command.list_commands(click.Context(command)):
+            assert re.search(rf"^  {inner} +\S", text, re.M), inner
+
+
+@pytest.fixture
+def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder and a plan in which any example can be typed."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "flu.txt").write_text("Come in.")
+    (tmp_path / "plan.csv").write_text("Date,Channel,Final copy\n13/12/2026,Instagram,Come in.\n")
+    (tmp_path / "edits.jsonl").write_text('{"id": 12, "version": 1, "title": "Flu"}')
+    post = {"title": "Flu", "body": "x", "channel": "instagram", "at": "2026-12-03T09:00"}
+    (tmp_path / "posts.jsonl").write_text((json.dumps(post) + "\n") * 14)
+    done("post", "add", "--stdin", stdin=(tmp_path / "posts.jsonl").read_bytes())
+    return tmp_path
+
+
+FIRST = {
+    ("campaign", "add"): (),
+    ("feed", "add"): (),
+    ("db", "backup"): (),
+    ("db", "restore"): (("db", "backup", "monday.db"),),
+    ("redo",): (("undo",),),
+    ("init",): (("feed", "list"),),
+}
+"""What is done before a command's examples, where it isn't the usual."""
+
+USUAL = (("campaign", "add", "Fresh Start 2027"), ("feed", "add", "Office"))
+
+NO = {
+    "needs a post that is": "the example's post stands elsewhere in its life",
+    "is not deleted": "the example's post is there",
+    "is not retired": "the example's row is in use",
+    "have a problem": "the example's file is another",
+    "has a problem": "the example's file is another",
+    "can't be undone": "the example's entry was undone by the first example",
+}
+"""Answers that an example may get: the question was a good one."""
+
+LINES = [(way, line) for way in WAYS for line in examples(way) if way != ("demo",)]
+
+
+@pytest.mark.parametrize(("way", "line"), LINES, ids=[line for _, line in LINES])
+def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], line: str) -> None:
+    for words in FIRST.get(way, USUAL):
+        done(*words)
+    typed, _, source = line.partition("<")
+    found = cli(*shlex.split(typed)[1:], stdin=(ready / source).read_bytes() if source else b"")
+    if way == ("init",) and "--db" not in line:
+        assert (found.code, "is there already" in found.err) == (5, True)
+    elif found.code:
+        assert found.code == 1, found
+        assert any(answer in found.err for answer in NO), found
