@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.model.errors import InvalidError
 
 if TYPE_CHECKING:
     from calendar_tui.service.places import Location
 
 
-@click.command("demo", help="The app on a throwaway copy of the example practice.")
+@click.command(
+    "demo",
+    help="The app on a throwaway copy of the example practice.",
+    epilog=example("demo"),
+)
 @pass_plan
 def demo(plan: Plan) -> None:
     """Try the app: nothing you do there is kept."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give_json, give_table
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.terms import Origin
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
 bring = click.Group("import", help="Bring in a calendar from a file.")
 
 
-@bring.command("csv", help="Import a CSV file: calendar-tui import csv plan.csv --dry-run")
+@bring.command(
+    "csv",
+    help="Import a calendar kept as a CSV file, all of it or nothing.",
+    epilog=example(
+        "import csv plan.csv --dry-run",
+        "import csv plan.csv --dates dmy --channel instagram --create",
+        "import csv plan.csv --map 'Final copy=body'",
+    ),
+)
 @click.argument("file", type=click.Path(dir_okay=False, allow_dash=True))
 @click.option("--dry-run", is_flag=True, help="Only say what each row would become.")
 @click.option(

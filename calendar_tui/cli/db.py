@@ -5,13 +5,18 @@ from pathlib import Path
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.model.errors import Exit
 
 db = click.Group("db", help="The plan's file: check, backup, restore, upgrade.")
 
 
-@db.command("check", help="Look for damage, loose references and a history that doesn't agree.")
+@db.command(
+    "check",
+    help="Look for damage, loose references and a history that doesn't agree; exit 1 if any.",
+    epilog=example("db check"),
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_plan
 def check(plan: Plan, as_json: bool) -> None:
@@ -31,7 +36,11 @@ def check(plan: Plan, as_json: bool) -> None:
     plan.tell(f"No known problem found: {health.entries} entries, {health.rows} rows agree.")
 
 
-@db.command("backup", help="Copy the plan: calendar-tui db backup [FILE]")
+@db.command(
+    "backup",
+    help="Copy the plan to its shelf of backups, or to FILE; the copy is read again.",
+    epilog=example("db backup", "db backup monday.db"),
+)
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @pass_plan
 def backup(plan: Plan, file: Path | None) -> None:
@@ -41,7 +50,7 @@ def backup(plan: Plan, file: Path | None) -> None:
     give(str(back_up(plan.location, plan.clock, file)))
 
 
-@db.command("list", help="The backups there are, newest first.")
+@db.command("list", help="The backups there are, newest first.", epilog=example("db list"))
 @pass_plan
 def list_(plan: Plan) -> None:
     """List the backups beside the plan."""
@@ -54,7 +63,11 @@ def list_(plan: Plan) -> None:
         plan.tell("There is no backup yet; the first change of each day makes one.")
 
 
-@db.command("restore", help="Put a backup back: calendar-tui db restore [FILE]; else the newest.")
+@db.command(
+    "restore",
+    help="Put a backup in the plan's place, the newest unless FILE is named; what was is kept.",
+    epilog=example("db restore", "db restore monday.db"),
+)
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("-y", "--yes", is_flag=True, help="Don't ask.")
 @pass_plan
@@ -70,7 +83,11 @@ def restore(plan: Plan, file: Path | None, yes: bool) -> None:
     plan.tell(f"Restored {source}.{kept}")
 
 
-@db.command("upgrade", help="Bring an older plan to this version, after a backup.")
+@db.command(
+    "upgrade",
+    help="Bring an older plan to this version, after a backup; any command does it by itself.",
+    epilog=example("db upgrade"),
+)
 @pass_plan
 def upgrade(plan: Plan) -> None:
     """Upgrade the plan; the commands that need it do so by themselves."""

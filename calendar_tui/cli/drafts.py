@@ -3,11 +3,16 @@
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.model.errors import InvalidError
 
 
-@click.command("drafts", help="Unsaved text kept after a crash; --drop forgets one.")
+@click.command(
+    "drafts",
+    help="Unsaved text that the app kept, newest first; --drop forgets one.",
+    epilog=example("drafts"),
+)
 @click.option("--drop", "dropped", metavar="KEY", help="Forget the one with this key.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_plan

@@ -7,6 +7,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
+from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import field_options, given, named_group, report, row_id
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.cli.show import field_lines, noun_json
@@ -16,7 +17,11 @@ _BY_OPTION: Final = frozenset({"name", "filter", "with_text", "statuses"})
 """Fields of a feed that commands set by options of their own."""
 
 
-@click.command("add", help="Add a feed: calendar-tui feed add Office --channel ig")
+@click.command(
+    "add",
+    help="Add a feed: the whole plan as the public may see it, or the posts you choose.",
+    epilog=example("feed add Office", "feed add 'Instagram only' --channel ig"),
+)
 @click.argument("name")
 @filter_options
 @field_options(FEED, skip=_BY_OPTION)
@@ -47,7 +52,11 @@ def add(plan: Plan, /, name: str, with_text: bool, as_json: bool, **options: Any
     plan.tell(feeds.REACH)
 
 
-@click.command("edit", help="Change a feed: calendar-tui feed edit office --channel ig,fb")
+@click.command(
+    "edit",
+    help="Change the given fields; options that choose posts replace the choice it had.",
+    epilog=example("feed edit office --channel ig,fb", "feed edit office --all --with-text"),
+)
 @click.argument("which", metavar="NAME")
 @filter_options
 @field_options(FEED, skip=frozenset({"with_text", "statuses"}))
@@ -87,7 +96,11 @@ def _line(workspace: Any, chosen: dict[str, str]) -> str:
     return filter_line(read_filter(chosen, directory, workspace.today()), directory)
 
 
-@click.command("show", help="Show a feed, its file, and what it shows: feed show office")
+@click.command(
+    "show",
+    help="Show a feed, the name of its file, and what it leaves out and why.",
+    epilog=example("feed show office"),
+)
 @click.argument("which", metavar="NAME")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_plan
@@ -107,7 +120,11 @@ def show(plan: Plan, which: str, as_json: bool) -> None:
     plan.tell(account)
 
 
-@click.command("write", help="Write the feeds' files: calendar-tui feed write FOLDER")
+@click.command(
+    "write",
+    help="Write the feeds' files into a folder; unchanged ones are left alone.",
+    epilog=example("feed write", "feed write shared/ --feed office"),
+)
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--feed", "names", multiple=True, metavar="NAME", help="Only this one.")
 @click.option("--json", "as_json", is_flag=True, help="What was written, as JSON.")
@@ -127,7 +144,11 @@ def write(plan: Plan, folder: Path | None, names: tuple[str, ...], as_json: bool
         plan.tell(f"{each.name} ({state}): {each.account}")
 
 
-@click.command("preview", help="Print a feed as calendars would read it now.")
+@click.command(
+    "preview",
+    help="Print a feed as calendars would read it now.",
+    epilog=example("feed preview office"),
+)
 @click.argument("name")
 @pass_plan
 def preview(plan: Plan, name: str) -> None:

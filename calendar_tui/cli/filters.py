@@ -29,11 +29,13 @@ NAMES: Final = tuple(name for _, name, _ in _OPTIONS)
 
 def filter_options(function: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose posts to a command."""
+    undated = click.option(
+        "--undated", "by_undated", is_flag=True, help="Only posts without a day."
+    )
+    function = undated(function)
     for option, name, help_text in reversed(_OPTIONS):
         function = click.option(option, f"by_{name}", metavar="TEXT", help=help_text)(function)
-    return click.option("--undated", "by_undated", is_flag=True, help="Only posts without a day.")(
-        function
-    )
+    return function
 
 
 def take_filter(options: dict[str, Any]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give, give_json, give_table
 from calendar_tui.cli.show import moment
 from calendar_tui.model.errors import Exit
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from calendar_tui.service.reading import Reading
 
 
-@click.command("history", help="Who changed what, newest first; with a number, one entry in full.")
+@click.command(
+    "history",
+    help="Who changed what, newest first; with a number, one entry in full.",
+    epilog=example("history --limit 10", "history 12"),
+)
 @click.argument("entry", type=int, required=False)
 @click.option("--limit", default=50, show_default=True, help="How many entries.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
@@ -98,7 +103,11 @@ def _difference(change: "ChangeLine") -> Iterator[str]:
         yield from (f"  {mark} {line}".rstrip() for line in text.split("\n") if text)
 
 
-@click.command("undo", help="Take back your last change, or the entry with that number.")
+@click.command(
+    "undo",
+    help="Take back your last change, or your entry with that number.",
+    epilog=example("undo", "undo 12"),
+)
 @click.argument("entry", type=int, required=False)
 @pass_plan
 def undo(plan: Plan, entry: int | None) -> None:
@@ -109,7 +118,7 @@ def undo(plan: Plan, entry: int | None) -> None:
         plan.tell(undo_entry(workspace, entry).sentence)
 
 
-@click.command("redo", help="Do again what you took back last.")
+@click.command("redo", help="Do again what you took back last.", epilog=example("redo"))
 @pass_plan
 def redo(plan: Plan) -> None:
     """Reverse the acting person's last undo."""
@@ -119,7 +128,11 @@ def redo(plan: Plan) -> None:
         plan.tell(redo_entry(workspace).sentence)
 
 
-@click.command("verify", help="Compare the journal with the plan; exit 1 if they differ.")
+@click.command(
+    "verify",
+    help="Prove that nobody changed the plan behind the program's back; exit 1 if they did.",
+    epilog=example("verify"),
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_plan
 def verify(plan: Plan, as_json: bool) -> None:

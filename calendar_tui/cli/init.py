@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give_json
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.terms import Origin
@@ -14,11 +15,18 @@ from calendar_tui.model.terms import Origin
 if TYPE_CHECKING:
     from calendar_tui.service.founding import Founding
 
-_HELP: Final = "Make a plan: calendar-tui init --name 'Elm Clinic' --person 'Ana Ruiz'"
+_HELP: Final = "Make a plan; what no option says is asked for."
 _PEOPLE: Final = "Who is in it; the first one acts. Others become authors and reviewers."
 
 
-@click.command("init", help=_HELP)
+@click.command(
+    "init",
+    help=_HELP,
+    epilog=example(
+        "init --name 'Elm Clinic' --person 'Ana Ruiz' --person 'Ben Ito' --channel instagram",
+        "--db try.db init --example",
+    ),
+)
 @click.option("--example", is_flag=True, help="The example practice, to try things on.")
 @click.option("--name", help="The practice's name.")
 @click.option("--zone", help="Its time zone, such as America/Chicago; else this machine's.")

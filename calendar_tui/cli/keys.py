@@ -2,10 +2,11 @@
 
 import click
 
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give_table
 
 
-@click.command("keys", help="The app's keys, by group.")
+@click.command("keys", help="The app's keys, by group.", epilog=example("keys"))
 def keys() -> None:
     """Print the registry of commands."""
     from calendar_tui.tui.commands import COMMANDS

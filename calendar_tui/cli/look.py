@@ -3,12 +3,13 @@
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.post_list import give_posts
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.model.filters import PostFilter
 
 
-@click.command("today", help="What is due today, and what was missed.")
+@click.command("today", help="What is due today, and what was missed.", epilog=example("today"))
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
 @pass_plan
 def today(plan: Plan, as_json: bool) -> None:
@@ -32,7 +33,11 @@ def today(plan: Plan, as_json: bool) -> None:
         plan.tell("Nothing is due today.")
 
 
-@click.command("search", help="Find posts by words in title, text, tags and notes.")
+@click.command(
+    "search",
+    help="Find posts that hold all the words, in title, text, tags or notes.",
+    epilog=example("search flu shots"),
+)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=50, show_default=True, help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")

@@ -43,6 +43,11 @@ COMMANDS: Final[dict[str, Lazy]] = {
     cls=LazyGroup,
     lazy=COMMANDS,
     invoke_without_command=True,
+    epilog=(
+        "Every command takes --help. Exit codes: 0 done, 1 the answer is no, 2 wrong input,"
+        " 3 changed meanwhile, 4 busy, 5 storage, 6 damaged or no plan, 7 newer version,"
+        " 70 a fault of the program."
+    ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--db", metavar="PATH|URL", help="The plan; else CALENDAR_TUI_DB, else your own.")

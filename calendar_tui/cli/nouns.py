@@ -1,11 +1,12 @@
 """Commands of the named nouns, made from the nouns' own table of fields."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import EXAMPLES, example, named, one
 from calendar_tui.cli.say import give, give_json, give_table
 from calendar_tui.cli.show import field_lines, noun_json
 from calendar_tui.model.nouns import (
@@ -15,10 +16,27 @@ from calendar_tui.model.nouns import (
     CHANNEL,
     PILLAR,
     PRACTICE,
+    Kind,
     Noun,
 )
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+_FORMS: Final = {
+    Kind.CHOICE: "WORD",
+    Kind.CHOICES: "WORDS",
+    Kind.REF: "NAME",
+    Kind.REFS: "NAMES",
+    Kind.WORDS: "WORDS",
+    Kind.DATE: "DAY",
+    Kind.WHEN: "WHEN",
+    Kind.ZONE: "ZONE",
+    Kind.URL: "URL",
+    Kind.INT: "NUMBER",
+    Kind.BOOL: "yes|no",
+}
+"""How help writes what follows an option."""
 
 
 def field_options(noun: Noun, *, skip: frozenset[str] = frozenset()) -> Decorator:
@@ -32,7 +50,8 @@ def field_options(noun: Noun, *, skip: frozenset[str] = frozenset()) -> Decorato
             words = f"{spec.label}: {spec.help}" if spec.help else spec.label
             if spec.choices:
                 words += f" ({', '.join(spec.choices)})"
-            function = click.option(spec.option, spec.name, metavar="TEXT", help=words)(function)
+            form = _FORMS.get(spec.kind, "TEXT")
+            function = click.option(spec.option, spec.name, metavar=form, help=words)(function)
         return function
 
     return decorate
@@ -46,7 +65,7 @@ def given(options: dict[str, Any]) -> dict[str, Any]:
 def _add(noun: Noun) -> click.Command:
     """``NOUN add NAME --field ...``."""
 
-    @click.command("add", help=f"Add one: calendar-tui {noun.name} add NAME ...")
+    @click.command("add", help=f"Add {one(noun)}.", epilog=example(EXAMPLES[noun.name][0]))
     @click.argument("name")
     @field_options(noun, skip=frozenset({"name"}))
     @click.option("--json", "as_json", is_flag=True, help="Print what was made as JSON.")
@@ -90,7 +109,11 @@ def _edit(noun: Noun) -> click.Command:
 
     if noun is not PRACTICE:
         edit = click.argument("which", metavar="NAME")(edit)
-    return click.command("edit", help="Change the given fields.")(edit)
+    return click.command(
+        "edit",
+        help=f"Change the given fields of {one(noun)}.",
+        epilog=example(EXAMPLES[noun.name][1]),
+    )(edit)
 
 
 def _show(noun: Noun) -> click.Command:
@@ -111,13 +134,21 @@ def _show(noun: Noun) -> click.Command:
 
     if noun is not PRACTICE:
         show = click.argument("which", metavar="NAME")(show)
-    return click.command("show", help="Show one with all its fields.")(show)
+    return click.command(
+        "show",
+        help=f"Show {one(noun)} with all its fields.",
+        epilog=example(named(noun, "show")),
+    )(show)
 
 
 def _list(noun: Noun) -> click.Command:
     """``NOUN list``."""
 
-    @click.command("list", help="List them; --all with the retired ones.")
+    @click.command(
+        "list",
+        help=f"List the {noun.plural}; --all with those that were retired.",
+        epilog=example(f"{noun.name} list", f"{noun.name} list --all --json"),
+    )
     @click.option("--all", "retired", is_flag=True, help="Retired ones too.")
     @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
     @pass_plan
@@ -148,7 +179,7 @@ def _cells(noun: Noun, row: Any) -> list[object]:
 def _put(noun: Noun, verb: str, help_text: str) -> click.Command:
     """``NOUN retire NAME`` and ``NOUN restore NAME``."""
 
-    @click.command(verb, help=help_text)
+    @click.command(verb, help=help_text, epilog=example(named(noun, verb)))
     @click.argument("which", metavar="NAME")
     @pass_plan
     def put(plan: Plan, which: str) -> None:
@@ -180,7 +211,11 @@ def _history(noun: Noun) -> click.Command:
 
     if noun is not PRACTICE:
         history = click.argument("which", metavar="NAME")(history)
-    return click.command("history", help="Who changed it, newest first.")(history)
+    return click.command(
+        "history",
+        help=f"Who changed {one(noun)}, newest first.",
+        epilog=example(named(noun, "history")),
+    )(history)
 
 
 def row_id(directory: Any, noun: Noun, which: str | None) -> int:
@@ -212,10 +247,12 @@ def report(plan: Plan, workspace: Any, noun: Noun, saved: Any, done: str, *, as_
 def _group(noun: Noun, help_text: str, *more: click.Command) -> click.Group:
     """A noun's commands: those that all have, and ``more``, which stand in their place."""
     group = click.Group(noun.name, help=help_text)
-    common = (_edit(noun), _show(noun), _list(noun), _history(noun))
-    own = {command.name for command in more}
-    for command in (*more, *(each for each in common if each.name not in own)):
+    for command in more:
         group.add_command(command)
+    usual = {"edit": _edit, "show": _show, "list": _list, "history": _history}
+    for name, make in usual.items():
+        if name not in group.commands:
+            group.add_command(make(noun))
     return group
 
 

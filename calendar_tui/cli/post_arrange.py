@@ -3,12 +3,17 @@
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
 from calendar_tui.cli.say import give_json
 from calendar_tui.model.errors import InvalidError
 
 
-@click.command("move", help="Move posts: calendar-tui post move 12 --to 'fri 9:00', or --days 7")
+@click.command(
+    "move",
+    help="Move posts to a day, and a time if one is given, or by days; all of them or none.",
+    epilog=example("post move 12 --to 'fri 9:00'", "post move 12 13 --days 7"),
+)
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--to", "to", metavar="WHEN", help="The day, and a time if it changes.")
 @click.option("--days", type=int, help="By so many days; negative is earlier.")
@@ -31,7 +36,11 @@ def move(plan: Plan, ids: tuple[str, ...], to: str | None, days: int | None) -> 
     plan.tell(" ".join([done, *saved.notes]))
 
 
-@click.command("copy", help="Copy posts as new drafts: calendar-tui post copy 12 --to fri")
+@click.command(
+    "copy",
+    help="Copy posts as new drafts, to a day or another channel.",
+    epilog=example("post copy 12 --to fri", "post copy 12 --channel facebook"),
+)
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--to", "to", metavar="DAY", help="The copies' day.")
 @click.option("--channel", metavar="NAME", help="The copies' channel.")
@@ -60,7 +69,11 @@ def copy(
     plan.tell("Copied as " + ", ".join(f"#{each.id}" for each in copies) + ".")
 
 
-@click.command("delete", help="Delete posts; undo or restore brings them back.")
+@click.command(
+    "delete",
+    help="Delete posts; undo or restore brings them back.",
+    epilog=example("post delete 12"),
+)
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @pass_plan
 def delete(plan: Plan, ids: tuple[str, ...]) -> None:
@@ -72,7 +85,11 @@ def delete(plan: Plan, ids: tuple[str, ...]) -> None:
     plan.tell(f"Deleted {saved.name}. calendar-tui undo brings it back.")
 
 
-@click.command("restore", help="Bring deleted posts back as they were.")
+@click.command(
+    "restore",
+    help="Bring deleted posts back as they were.",
+    epilog=example("post restore 12"),
+)
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @pass_plan
 def restore(plan: Plan, ids: tuple[str, ...]) -> None:

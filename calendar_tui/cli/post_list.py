@@ -8,12 +8,19 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
+from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
 from calendar_tui.cli.say import give_json, give_table, on_terminal
 from calendar_tui.model.rows import Directory, PostLine
 
 
-@click.command("list", help="List posts: calendar-tui post list --from mon --status draft --json")
+@click.command(
+    "list",
+    help="List posts by day, undated ones last; options choose which.",
+    epilog=example(
+        "post list --from mon --channel ig", "post list --status draft,in_review --json"
+    ),
+)
 @filter_options
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array, with all fields.")
@@ -39,7 +46,9 @@ def list_(plan: Plan, /, limit: int | None, as_json: bool, **options: Any) -> No
         plan.tell("No post fits.")
 
 
-@click.command("history", help="Who changed a post, newest first.")
+@click.command(
+    "history", help="Who changed a post, newest first.", epilog=example("post history 12")
+)
 @click.argument("post_id", metavar="ID")
 @click.option("--limit", default=50, show_default=True, help="How many entries.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")

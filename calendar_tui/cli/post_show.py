@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.cli.show import labelled, moment
@@ -22,7 +23,9 @@ Line = tuple[str, str]
 _LONG: Final = ("image_text", "first_comment", "notes")
 
 
-@click.command("show", help="Show one post: calendar-tui post show 12")
+@click.command(
+    "show", help="Show one post with everything about it.", epilog=example("post show 12")
+)
 @click.argument("post_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @pass_plan

@@ -1,11 +1,12 @@
 """``post review``, ``approve``, ``schedule`` ...: status verbs over numbers or a filter."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
+from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
 from calendar_tui.cli.say import give_json
 from calendar_tui.model.errors import Exit
@@ -36,8 +37,23 @@ def _command(verb: Verb) -> click.Command:
     if verb is Verb.PUBLISH:
         act = click.option("--no-link", is_flag=True, help="It has no link.")(act)
         act = click.option("--permalink", "--link", default="", help="Where it is.")(act)
-    example = f"Example: calendar-tui post {verb.value} 12"
-    return click.command(verb.value, help=f"{act.__doc__} {example}")(act)
+    return click.command(verb.value, help=act.__doc__, epilog=example(*_examples(verb)))(act)
+
+
+_NEEDS: Final = {
+    Verb.REJECT: " --reason 'too long for Instagram'",
+    Verb.PULL: " --reason 'the hours were wrong'",
+    Verb.PUBLISH: " --link https://instagram.com/p/12",
+}
+"""What an example of a verb gives besides the post."""
+
+
+def _examples(verb: Verb) -> tuple[str, ...]:
+    """How a verb is used: on one post, and where that makes sense on many."""
+    one = f"post {verb.value} 12{_NEEDS.get(verb, '')}"
+    if verb in {Verb.REVIEW, Verb.APPROVE, Verb.SCHEDULE}:
+        return one, f"post {verb.value} --all --from mon --dry-run"
+    return (one,)
 
 
 def _act(

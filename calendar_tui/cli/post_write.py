@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import field_options, given
 from calendar_tui.cli.say import give_json, give_line
 from calendar_tui.model.errors import Exit, InvalidError
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
     from calendar_tui.service.streams import Answer
 
 
-@click.command("add", help="Add a post: calendar-tui post add 'Flu shots' --channel ig --at fri")
+@click.command(
+    "add",
+    help="Write a new post, or one for each line of JSON on stdin.",
+    epilog=example(
+        "post add 'Flu shots' --channel ig --at 'fri 9:00' --body-file flu.txt",
+        "post add 'Open late' --channel fb --at mon --record --no-link",
+        "post add --stdin <posts.jsonl",
+    ),
+)
 @click.argument("words", metavar="[TITLE]", required=False)
 @field_options(POST, skip=frozenset({"permalink"}))
 @click.option("--body-file", type=click.Path(dir_okay=False, allow_dash=True), help="Text's file.")
@@ -65,7 +74,11 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
         plan.tell(" ".join([f"Added {saved.name}.", *saved.notes]))
 
 
-@click.command("edit", help="Change the given fields of a post: calendar-tui post edit 12 --at fri")
+@click.command(
+    "edit",
+    help="Change the given fields of a post, or of one for each line of JSON on stdin.",
+    epilog=example("post edit 12 --at fri --tags flu,winter", "post edit --stdin <edits.jsonl"),
+)
 @click.argument("post_id", metavar="ID", required=False)
 @field_options(POST)
 @click.option("--body-file", type=click.Path(dir_okay=False, allow_dash=True), help="Text's file.")

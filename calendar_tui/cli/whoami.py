@@ -3,11 +3,16 @@
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give
 from calendar_tui.model.terms import Origin
 
 
-@click.command("whoami", help="Show who acts on this plan; with a name, remember it here.")
+@click.command(
+    "whoami",
+    help="Show who acts on this plan; with a name, remember it on this machine.",
+    epilog=example("whoami", "whoami 'Ben Ito'"),
+)
 @click.argument("name", required=False)
 @pass_plan
 def whoami(plan: Plan, name: str | None) -> None:

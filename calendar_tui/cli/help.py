@@ -1,0 +1,56 @@
+"""What ``--help`` says beyond options: examples that work."""
+
+from typing import Final
+
+from calendar_tui.model.nouns import PRACTICE, Noun
+
+
+def example(*lines: str) -> str:
+    """The epilog of a command: lines as a person types them, without the program's name."""
+    shown = "\n".join(f"  calendar-tui {line}" for line in lines)
+    return f"\b\nExample{'s' if len(lines) > 1 else ''}:\n{shown}"
+
+
+EXAMPLES: Final = {
+    "practice": ("", "practice edit --week-start sunday --clock-12h yes"),
+    "channel": (
+        "channel add 'The Elm Letter' --network newsletter --owner 'Ana Ruiz'",
+        "channel edit instagram --handle elmclinic",
+    ),
+    "author": (
+        "author add 'Dr. Dee Osei' --roles author,reviewer --credentials MD",
+        "author edit 'Ben Ito' --active-until '31 dec'",
+    ),
+    "audience": (
+        "audience add 'New parents' --description 'first child under two'",
+        "audience edit parents --name 'Parents and carers'",
+    ),
+    "pillar": ("pillar add Prevention --share 30", "pillar edit education --share 40"),
+    "campaign": (
+        "campaign add 'Fresh Start 2027' --starts '4 jan' --ends '31 jan' --colour green",
+        "campaign edit fresh-start-2027 --ends '14 feb'",
+    ),
+}
+"""How each noun is added and edited."""
+
+_SLUGS: Final = {
+    "channel": "instagram",
+    "author": "'Ben Ito'",
+    "audience": "parents",
+    "pillar": "education",
+    "campaign": "fresh-start-2027",
+    "feed": "office",
+}
+"""How an example names a row of each noun."""
+
+
+def one(noun: Noun) -> str:
+    """``a channel``, ``an author``, ``the practice``."""
+    if noun is PRACTICE:
+        return "the practice"
+    return f"{'an' if noun.name[0] in 'aeiou' else 'a'} {noun.name}"
+
+
+def named(noun: Noun, verb: str) -> str:
+    """An example of a verb on one row."""
+    return f"{noun.name} {verb} {_SLUGS.get(noun.name, '')}".rstrip()
