@@ -109,7 +109,7 @@ class Changes:
         for row in rows:
             row.created_at = row.changed_at = self.now
             if isinstance(row, Rendered):
-                self._stamps.render(row)
+                self._stamps.begin(row)
             self._deriving.fill(row)
         self.session.add_all(rows)
         self.session.info[_OPEN] = True
@@ -144,11 +144,11 @@ class Changes:
         if not changed:
             return row
         self._touch(row)
+        if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
+            self._stamps.render(row)
         for name, value in changed.items():
             setattr(row, name, value)
         self._stamps.change(row)
-        if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
-            self._stamps.render(row)
         self._deriving.fill(row)
         if isinstance(row, Practice):
             self._deriving.practice_changed(moved="zone" in changed)
