@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-GRACE: Final = 1.0
+GRACE: Final = 0.8
 """Seconds that leaving waits for a save that is under way."""
 
 

@@ -38,6 +38,12 @@ class Keys(RowList, can_focus=False):
             self.rows += [group, *found] if found else []
         self.resize_to(len(self.rows), 1)
 
+    def go(self, index: int, *, middle: bool = False) -> None:
+        """Put the cursor on a row; with the first command its heading is in view too."""
+        super().go(index, middle=middle)
+        if self.at == 1 and self.top:
+            self.scroll_to(y=0, animate=False, immediate=True)
+
     @property
     def here(self) -> Command | None:
         """The command under the cursor."""

@@ -19,6 +19,9 @@ ROUNDS: Final = 3
 """Times that the way from the focus to the program is gone until a key counts as handled: a
 key becomes an action, that a message of its widget, and that one of the form."""
 
+LEAVES: Final = "ctrl+q"
+"""The key that leaves the program; no keymap changes it."""
+
 PATIENCE: Final = 1.0
 """Seconds that keys wait for what was asked for to appear."""
 
@@ -52,13 +55,18 @@ class Keyboard:
 
     async def _run(self) -> None:
         """Hand on the next key, unless one is under way."""
-        if self._waiting and not self._busy and not self._holds:
+        if self._waiting and not self._busy and (not self._holds or self._leaves):
             self._busy = True
             focus = self._app.focused or self._app.screen
             try:
                 await self._deliver(self._waiting.popleft())
             finally:
                 self._walk(deque(focus.ancestors_with_self * ROUNDS))
+
+    @property
+    def _leaves(self) -> bool:
+        """Whether the next key leaves the program, which waits for what is under way itself."""
+        return self._waiting[0].key == LEAVES
 
     def _walk(self, way: deque[MessagePump]) -> None:
         """Go on to whoever hears of the key next; at the end it is handled."""

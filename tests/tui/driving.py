@@ -1,7 +1,7 @@
 """Running the app in a test: keys, and waiting until nothing is under way."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from calendar_tui.model.errors import PlanError
 from calendar_tui.service.clock import FixedClock
 from calendar_tui.service.reading import open_reading
 from calendar_tui.store.location import locate
@@ -47,7 +48,8 @@ class Session:
             await self.pilot.pause()
             await self.app.read(lambda _: None)
             if self.app.writable:
-                await self.app.write(lambda _: None)
+                with suppress(PlanError):
+                    await self.app.write(lambda _: None)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
