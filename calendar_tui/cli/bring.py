@@ -9,7 +9,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
-from calendar_tui.cli.say import give_json, give_table
+from calendar_tui.cli.say import give_array, give_table
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.terms import Origin
 
@@ -147,7 +147,7 @@ def _report(plan: Plan, judgement: "Judgement", options: dict[str, Any], *, as_j
     """Every row's verdict, why, and what is worth knowing of the file."""
     proposal = judgement.proposal
     if as_json:
-        give_json([_row_json(each) for each in judgement.candidates])
+        give_array(map(_row_json, judgement.candidates))
         return
     plan.tell(f"Read as {proposal.layout_title}, {proposal.encoding}.")
     for remark in proposal.remarks:

@@ -7,7 +7,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
-from calendar_tui.cli.say import give, give_json, give_table
+from calendar_tui.cli.say import give, give_array, give_json, give_table
 from calendar_tui.cli.show import moment
 from calendar_tui.model.errors import Exit
 
@@ -41,7 +41,7 @@ def give_history(
     """Entries, of one row where it is named."""
     entries = reading.history(noun, row_id, limit=limit)
     if as_json:
-        give_json([_entry_json(line) for line in entries])
+        give_array(map(_entry_json, entries))
         return
     practice = reading.practice()
     give_table(

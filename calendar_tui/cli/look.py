@@ -5,7 +5,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.post_list import give_posts
-from calendar_tui.cli.say import give, give_json
+from calendar_tui.cli.say import give, give_array
 from calendar_tui.model.filters import PostFilter
 
 
@@ -23,7 +23,7 @@ def today(plan: Plan, as_json: bool) -> None:
         due = PostFilter(first=day, last=day)
         if as_json:
             both = {post.id: post for chosen in (missed, due) for post in reading.posts(chosen)}
-            give_json([post_json(post, directory) for post in both.values()])
+            give_array(post_json(post, directory) for post in both.values())
             return
         late = [line for line in reading.window(missed, 0, 200) if line.day != day]
         lines = reading.window(due, 0, 200)
@@ -51,7 +51,7 @@ def search(plan: Plan, words: tuple[str, ...], limit: int, as_json: bool) -> Non
         directory = reading.directory()
         lines = reading.window(wanted, 0, limit)
         if as_json:
-            give_json([post_json(reading.post(line.id), directory) for line in lines])
+            give_array(post_json(reading.post(line.id), directory) for line in lines)
             return
         day = reading.today()
     give_posts(lines, directory, day)

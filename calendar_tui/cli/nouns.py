@@ -7,7 +7,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import EXAMPLES, example, named, one
-from calendar_tui.cli.say import give, give_json, give_table
+from calendar_tui.cli.say import give, give_array, give_json, give_table
 from calendar_tui.cli.show import field_lines, noun_json
 from calendar_tui.model.nouns import (
     AUDIENCE,
@@ -157,7 +157,7 @@ def _list(noun: Noun) -> click.Command:
         with plan.reading() as reading:
             rows = reading.nouns(noun.name, retired=retired)
         if as_json:
-            give_json([noun_json(noun, row) for row in rows])
+            give_array(noun_json(noun, row) for row in rows)
             return
         headings = ["#", "Name", *(noun.field(name).label for name in noun.columns)]
         give_table(headings, [_cells(noun, row) for row in rows])

@@ -10,7 +10,7 @@ from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
-from calendar_tui.cli.say import give_json, give_table, on_terminal
+from calendar_tui.cli.say import give_array, give_table, on_terminal
 from calendar_tui.model.rows import Directory, PostLine
 
 
@@ -37,7 +37,7 @@ def list_(plan: Plan, /, limit: int | None, as_json: bool, **options: Any) -> No
             from calendar_tui.service.reading import as_json as post_json
 
             posts = islice(reading.posts(wanted), limit)
-            give_json([post_json(post, directory) for post in posts])
+            give_array(post_json(post, directory) for post in posts)
             return
         lines = reading.window(wanted, 0, limit or reading.count(wanted))
         today = reading.today()

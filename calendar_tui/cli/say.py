@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any, Final
 
 import click
@@ -36,6 +37,24 @@ def give_json(value: Any) -> None:
     click.echo(_as_json(value, indent=2))
 
 
+def give_array(values: Iterable[Any]) -> None:
+    """An array for a program, an item a line, written as the items come."""
+    chunk: list[str] = []
+    opening = "[\n"
+    for value in values:
+        chunk.append(f"{opening}{_as_json(value)}")
+        opening = ",\n"
+        if len(chunk) == _CHUNK:
+            click.echo("".join(chunk), nl=False)
+            chunk.clear()
+    chunk.append("[]" if opening == "[\n" else "\n]")
+    click.echo("".join(chunk))
+
+
+_CHUNK: Final = 500
+"""Items that are written at once."""
+
+
 def give_line(value: Any) -> None:
     """One JSON object on one line, flushed: an acknowledgement."""
     click.echo(_as_json(value))  # echo flushes
@@ -60,15 +79,16 @@ def give_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fir
     table = [[_cell(each) for each in row] for row in rows]
     if not table:
         return
-    lines = [list(headings), *table]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    columns = [*zip(headings, *table, strict=True)]
+    widths = [max(map(width, column)) for column in columns]
     if on_terminal():
         room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
         widths = [*widths[:firm], *fitting(widths[firm:], room - sum(widths[:firm]))]
-        mark = "…" if _is_unicode(sys.stdout) else "..."
-        lines = [[clip(*cell, mark) for cell in zip(line, widths, strict=True)] for line in lines]
-    for line in lines:
-        give(_GAP.join(map(_padded, line, widths)).rstrip())
+    padded = [
+        [*map(_padded, column, repeat(wide))] for column, wide in zip(columns, widths, strict=True)
+    ]
+    lines = (_GAP.join(line).rstrip() for line in zip(*padded, strict=True))
+    click.echo(_encodable("\n".join(lines), sys.stdout))
 
 
 _GAP: Final = "  "
@@ -87,13 +107,25 @@ def fitting(widths: Sequence[int], room: int) -> list[int]:
 
 
 def _padded(text: str, columns: int) -> str:
-    """``text`` with blanks up to so many columns."""
+    """``text`` in just so many columns: cut, or with blanks behind it."""
+    if text.isascii():
+        padded = text.ljust(columns)
+        return padded if len(padded) == columns else clip(text, columns, _mark())
+    text = clip(text, columns, _mark())
     return text + " " * (columns - width(text))
+
+
+def _mark() -> str:
+    """What stands for what was cut."""
+    return "…" if _is_unicode(sys.stdout) else "..."
 
 
 def _cell(value: object) -> str:
     """One cell of a table: a single line of inert text."""
-    return inert(" ".join(str(value if value is not None else "").split()))
+    text = str(value if value is not None else "")
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return inert(" ".join(text.split()))
 
 
 def _is_unicode(stream: Any) -> bool:

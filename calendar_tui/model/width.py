@@ -4,6 +4,7 @@ The app asks Textual, which knows its own tables; this is for plain output.
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _WIDE: Final = frozenset({"W", "F"})
@@ -36,6 +37,7 @@ def clip(text: str, columns: int, mark: str = "…") -> str:
     return text[:kept].rstrip().rstrip(_JOINER) + mark
 
 
+@lru_cache(maxsize=10_000)
 def _columns(letter: str) -> int:
     """Columns of one code point."""
     if unicodedata.category(letter) in _NO_WIDTH:

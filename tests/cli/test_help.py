@@ -3,6 +3,8 @@
 import json
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import click
 import pytest
 
 from calendar_tui.cli.main import COMMANDS, calendar_tui
+from tests.arch.tree import ROOT
 from tests.cli.running import cli, done
 
 PROGRAM = "calendar-tui"
@@ -129,3 +132,17 @@ def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], li
     elif found.code:
         assert found.code == 1, found
         assert any(answer in found.err for answer in NO), found
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("post", "--help")])
+def test_asking_for_help_loads_nothing_of_the_plan(words: tuple[str, ...]) -> None:
+    code = (
+        "import sys; from calendar_tui.cli.main import run; "
+        f"assert run({list(words)!r}) == 0; print('loaded:', *sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    loaded = set(told.stdout.rsplit("loaded:", 1)[1].split())
+    heavy = {"sqlite3", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "textual", "rich"}
+    assert not loaded & {*heavy, "dateutil", "ics", "platformdirs", "calendar_tui.service"}

@@ -1,5 +1,6 @@
 """What commands print: tables that fit, text that can't drive the terminal, JSON that is UTF-8."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendar_tui.cli.say import fitting
+from calendar_tui.cli.say import fitting, give_array
 from calendar_tui.model.width import width
 from tests.cli.running import cli, done
 
@@ -127,3 +128,22 @@ def test_quiet_leaves_only_the_data_and_errors(clinic: Path) -> None:
     assert done("-q", "post", "add", "Flu shots").err == ""
     assert cli("-q", "post", "show", "99").err == "There is no post #99.\n"
     assert len(done("-q", "post", "list").out.splitlines()) == 4
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 499, 500, 501, 1_000])
+def test_an_array_of_any_length_is_an_array_with_an_item_a_line(
+    count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = [{"n": number, "text": "a\nb"} for number in range(count)]
+    give_array(iter(items))
+    out = capsys.readouterr().out
+    assert json.loads(out) == items
+    assert len(out.splitlines()) == (count + 2 if count else 1)
+
+
+def test_what_acts_on_a_terminal_is_an_escape_in_json(clinic: Path) -> None:
+    done("post", "add", "a\u202eb\u200bc")
+    for words in (("post", "list"), ("post", "show", 1)):
+        found = cli(*words, "--json", terminal=True)
+        assert "a\\u202eb\\u200bc" in found.out
+        assert "a\u202eb\u200bc" in json.dumps(found.json, ensure_ascii=False)
