@@ -26,6 +26,7 @@ _BARE: Final = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?")
 _ISO_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d", re.ASCII)
 """What a program writes where a person types: it says its offset itself."""
 
+_WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
 
@@ -188,7 +189,9 @@ def _read_choices(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
 
 def _read_words(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """Words without the hash sign, each once."""
-    words = (_text(spec, each).strip().lstrip("#").strip() for each in _items(given, ",;\n"))
+    words = [_text(spec, each).strip().lstrip("#").strip() for each in _items(given, ",;\n")]
+    if any(mark in word for word in words for mark in ",;\n"):
+        raise InvalidError("has a comma, semicolon or line break in one; those stand between")
     return {spec.column: list(dict.fromkeys(word for word in words if word))}
 
 
@@ -197,7 +200,15 @@ def _read_lines(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     entries = _items(given, "\n" if isinstance(given, str) and "\n" in given else "\n;")
     if spec.name == "media":
         return {spec.column: [_medium(spec, each) for each in entries]}
-    return {spec.column: [_text(spec, each).strip() for each in entries]}
+    return {spec.column: [_entry(spec, each) for each in entries]}
+
+
+def _entry(spec: Field, given: Any) -> str:
+    """One entry of a list, which is one line."""
+    text = _text(spec, given).strip()
+    if "\n" in text:
+        raise InvalidError("must be one line each")
+    return text
 
 
 def _medium(spec: Field, entry: Any) -> dict[str, str]:
@@ -205,10 +216,10 @@ def _medium(spec: Field, entry: Any) -> dict[str, str]:
     if isinstance(entry, Mapping):
         if unknown := sorted(str(name) for name in entry.keys() - {"ref", "alt"}):
             raise InvalidError(f"has ref and alt, and no {unknown[0]}")
-        ref, alt = _text(spec, entry.get("ref")), _text(spec, entry.get("alt"))
+        ref, alt = _entry(spec, entry.get("ref")), _entry(spec, entry.get("alt"))
     else:
-        ref, _, alt = _text(spec, entry).partition("|")
-    if not ref.strip():
+        ref, _, alt = _entry(spec, entry).partition("|")
+    if not ref.strip() or "|" in ref:
         raise InvalidError("needs a file or address for each, such as media/desk.jpg | The desk")
     return {"ref": ref.strip(), "alt": alt.strip()}
 
@@ -268,7 +279,7 @@ def _read_int(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     if is_empty(given):
         return {spec.column: None}
     text = str(given).strip().removesuffix("%").strip()
-    if not (text.isascii() and text.isdigit()) or int(text) > spec.limit:
+    if not _WHOLE.fullmatch(text) or int(text) > spec.limit:
         raise InvalidError(f"must be a whole number from 0 to {spec.limit}")
     return {spec.column: int(text)}
 
