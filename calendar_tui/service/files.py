@@ -21,6 +21,8 @@ def replace_if_changed(path: Path, content: bytes) -> bool:
         if path.is_file() and path.read_bytes() == content:
             return False
         _replace(path, content)
+    except (FileExistsError, NotADirectoryError):
+        raise StorageError(f"{path} was not written: its folder is a file.") from None
     except OSError as error:
         reason = (error.strerror or "it can't be written").lower()
         raise StorageError(f"{path} was not written: {reason}.") from None

@@ -174,7 +174,7 @@ def test_a_folder_that_can_not_be_written_is_said_in_a_sentence(office: Path) ->
     file.write_text("x")
     said = refused(5, "feed", "write", file / "shared")
     assert said.startswith(f"{file / 'shared'}/office-")
-    assert said.endswith("was not written: not a directory.")
+    assert said.endswith("was not written: its folder is a file.")
     assert "is a file" in refused(2, "feed", "write", file)
 
 
