@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
+from textual.keys import format_key, key_to_character
 
 
 class Scene(StrEnum):
@@ -208,8 +208,15 @@ def _is_function_key(name: str) -> bool:
 
 
 def commands_at(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple[Command, ...]:
-    """What can be asked for at ``scene``."""
-    return tuple(command for command in commands if scene in command.where)
+    """What can be asked for at ``scene``; in a form keys that are text are left out."""
+    found = (command for command in commands if scene in command.where)
+    return tuple(map(_in_fields, found)) if scene is Scene.FORM else tuple(found)
+
+
+def _in_fields(command: Command) -> Command:
+    """A command with the keys that a field of text leaves to others."""
+    keys = (key for key in command.key_names if not (key_to_character(key) or "\0").isprintable())
+    return command._replace(keys=",".join(keys))
 
 
 def bindings(scene: Scene | None = None) -> list[BindingType]:

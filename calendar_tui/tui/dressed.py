@@ -20,7 +20,7 @@ from calendar_tui.tui.keyboard import Hold, Keyboard
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.memory import Memory
 from calendar_tui.tui.palette import palette, variables
-from calendar_tui.tui.signs import Signs, signs_for
+from calendar_tui.tui.signs import ASCII, Signs, signs_for
 from calendar_tui.tui.styles import STYLES
 from calendar_tui.tui.themes import OURS, wanted_theme
 
@@ -57,6 +57,7 @@ class Dressed(App[Any], inherit_bindings=False):
         self.keys: tuple[Command, ...] = remapped(dict(keymap or {}))
         self._signs = signs or signs_for(os.environ, sys.stdout.encoding)
         self._pen: tuple[object, Pen] | None = None
+        self.set_class(self._signs is ASCII, "-letters")
         self._works: dict[Worker[None], tuple[Coroutine[Any, Any, object], ...]] = {}
         for each in OURS:
             self.register_theme(each)

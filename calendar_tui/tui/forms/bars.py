@@ -1,6 +1,6 @@
 """The lines around a form: what it is about above, a word on the field below."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -81,6 +81,10 @@ class Hint(NamedTuple):
     wrong: bool = False
 
 
+ROOMY: Final = 76
+"""Cells from which words and keys share a line even where words are cut."""
+
+
 class HintLine(Drawn):
     """Draws a `Hint`, on a second line where an error needs it."""
 
@@ -101,13 +105,15 @@ class HintLine(Drawn):
             self.refresh()
 
     def _said(self, width: int) -> list[str]:
-        """The words, line by line: a sentence may take two, names one."""
+        """The words, line by line: a sentence may take two, names one beside the keys."""
         text = f"! {self.hint.text}" if self.hint.wrong else self.hint.text
-        keys = cell_len(self.hint.keys) + 2 if self.hint.keys else 0
-        ellipsis = self.pen.signs.ellipsis
+        ellipsis, room = self.pen.signs.ellipsis, width - 3
         if self.hint.wrong or not self.hint.keys:
-            return wrapped(text, width - 3, 2, ellipsis)
-        return wrapped(text, width - 3 - keys, 1, ellipsis)
+            return wrapped(text, room, 2, ellipsis)
+        beside = room - cell_len(self.hint.keys) - 2
+        if cell_len(text) > beside and room < ROOMY:
+            return [*wrapped(text, room, 1, ellipsis), ""]
+        return wrapped(text, beside, 1, ellipsis)
 
     def _grow(self) -> None:
         """Be as high as the words need."""
@@ -124,7 +130,8 @@ class HintLine(Drawn):
         said = self._said(width)
         text = said[y] if y < len(said) else ""
         ink = "missed" if self.hint.wrong else "muted"
-        keys = self.hint.keys if y == 0 and not self.hint.wrong else ""
+        last = y == max(len(said), 1) - 1
+        keys = self.hint.keys if last and not self.hint.wrong else ""
         gap = " " * max(width - 3 - cell_len(text) - cell_len(keys), 0)
         segments = [
             Segment(f"  {text}", pen.ink(ink)),

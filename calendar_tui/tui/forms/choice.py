@@ -1,7 +1,7 @@
 """A question that is answered with one key; Enter is none of them."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Static
 
 from calendar_tui.tui.commands import shown_key
-from calendar_tui.tui.drawn import DrawnLine
-from calendar_tui.tui.look import Pen
+from calendar_tui.tui.drawn import Drawn
 from calendar_tui.tui.prompts.box import Prompt
 from calendar_tui.tui.text import drawn
 
@@ -23,10 +23,19 @@ KeyWord = tuple[str, str]
 """A key and what it does."""
 
 
-class Answers(DrawnLine):
+class Placed(NamedTuple):
+    """A key with its word, and its cells."""
+
+    row: int
+    left: int
+    right: int
+    key: str
+    word: str
+
+
+class Answers(Drawn):
     """The keys and their words; a click on one presses it."""
 
-    ground = "cell"
     DEFAULT_CSS = """
     Answers { height: 1; width: 1fr; margin-top: 1; background: $plan-cell; }
     """
@@ -44,31 +53,39 @@ class Answers(DrawnLine):
         super().__init__()
         self._keys = keys
 
-    def _placed(self) -> list[tuple[int, int, KeyWord]]:
-        """First cell, the cell after, and what stands there."""
-        found, left = [], 0
+    def on_resize(self) -> None:
+        """Take as many lines as the words need."""
+        self.styles.height = self._placed()[-1].row + 1
+
+    def _placed(self) -> list[Placed]:
+        """Where each key and its word stand; what doesn't fit goes on the next line."""
+        found: list[Placed] = []
+        row = left = 0
         for key, word in self._keys:
-            right = left + cell_len(shown_key(key)) + 1 + cell_len(word)
-            found.append((left, right, (key, word)))
-            left = right + 3
+            width = cell_len(shown_key(key)) + 1 + cell_len(word)
+            if left and left + width > self.size.width:
+                row, left = row + 1, 0
+            found.append(Placed(row, left, left + width, key, word))
+            left += width + 3
         return found
 
-    def draw(self, pen: Pen, width: int) -> list[Segment]:
-        """The keys in a row."""
-        del width
+    def render_line(self, y: int) -> Strip:
+        """Draw the keys of one line."""
+        pen, at = self.pen, 0
+        plain = pen.ink("text", "cell")
         segments: list[Segment] = []
-        for left, _right, (key, word) in self._placed():
-            at = sum(segment.cell_length for segment in segments)
-            segments.append(Segment(" " * (left - at), pen.ink("text", "cell")))
-            segments.append(Segment(shown_key(key), pen.ink("link", "cell", "bold")))
-            segments.append(Segment(f" {word}", pen.ink("text", "cell")))
-        return segments
+        for each in (each for each in self._placed() if each.row == y):
+            segments.append(Segment(" " * (each.left - at), plain))
+            segments.append(Segment(shown_key(each.key), pen.ink("link", "cell", "bold")))
+            segments.append(Segment(f" {each.word}", plain))
+            at = each.right
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
 
     def on_click(self, event: events.Click) -> None:
         """Press what was clicked."""
-        for left, right, (key, _) in self._placed():
-            if left <= event.x < right:
-                self.post_message(self.Picked(key))
+        for each in self._placed():
+            if each.row == event.y and each.left <= event.x < each.right:
+                self.post_message(self.Picked(each.key))
 
 
 class KeyChoice(Prompt[str | None]):

@@ -117,7 +117,7 @@ class AreaEntry(TextArea):
 
     DEFAULT_CSS = """
     AreaEntry, AreaEntry:focus {
-        border: none; padding: 0 1; width: 1fr; height: auto; min-height: 2; max-height: 6;
+        border: none; padding: 0 1; width: 1fr; height: auto; min-height: 1; max-height: 6;
         background: $plan-cell; color: $plan-text;
         scrollbar-size-vertical: 1; scrollbar-color: $plan-faint;
         scrollbar-color-hover: $plan-muted; scrollbar-color-active: $plan-muted;

@@ -135,7 +135,7 @@ class FieldRow(Drawn):
         if not (self.spec.kind in TALKS or self.said.text):
             return room - 1
         half = max(room // 2, min(LEAST_ENTRY, room))
-        return min(half, NAME_ENTRY) if self.spec.kind in ONE_NAME else half
+        return min(half, NAME_ENTRY) if self.spec.kind in ONE_NAME or not self.text else half
 
     def _share_room(self) -> None:
         """Give the field its part of the line."""

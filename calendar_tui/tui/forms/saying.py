@@ -1,13 +1,12 @@
 """What is said beside a field while it is typed: what will be read, or what is wrong. Pure."""
 
-from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import Field, Kind
-from calendar_tui.schedule.format import distance, format_day, format_when
+from calendar_tui.schedule.format import distance, format_clock, format_when, short_day
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
 from calendar_tui.service.fields import Reader, read_field
@@ -21,12 +20,13 @@ class Said(NamedTuple):
     wrong: bool = False
     more: str = ""
     """A whole sentence, where the words beside the field are only the short of it."""
-    brief: str = ""
-    """The same in fewer words, for where there is little room."""
+    brief: tuple[str, ...] = ()
+    """The same in fewer and fewer words, for where there is little room."""
 
     def within(self, width: int) -> str:
-        """The words that fit in ``width`` cells, or else the brief ones."""
-        return self.text if cell_len(self.text) <= width or not self.brief else self.brief
+        """The words that fit in ``width`` cells; the fewest there are where none do."""
+        forms = (self.text, *self.brief)
+        return next((form for form in forms if cell_len(form) <= width), forms[-1])
 
 
 SILENT = Said()
@@ -43,7 +43,7 @@ def say(spec: Field, text: str, reader: Reader) -> Said:
     match spec.kind:
         case Kind.DATE:
             day = columns[spec.column]
-            return _with_distance(format_day(day), day, reader)
+            return _with_distance(When(day), reader)
         case Kind.WHEN:
             when = When(columns["day"], columns["clock"], columns["fold"])
             return _say_when(when, columns["zone"], reader)
@@ -68,14 +68,20 @@ def _say_when(when: When, zone: str, reader: Reader) -> Said:
     said = format_when(when, clock_12h)
     oddity = describe_oddity(when.day, when.clock, zone, when.fold, clock_12h)
     if oddity is None:
-        return _with_distance(said, when.day, reader)
+        return _with_distance(when, reader)
     short = "does not exist" if "does not exist" in oddity else "comes twice"
     return Said(f"{said} {short}", more=oddity)
 
 
-def _with_distance(said: str, day: date, reader: Reader) -> Said:
-    """A day in words, and how far it is."""
-    return Said(f"{said}, {distance(day, reader.today)}", brief=said)
+def _with_distance(when: When, reader: Reader) -> Said:
+    """A day and time in words, and how far it is; this year goes without saying if need be."""
+    clock_12h = reader.directory.practice.clock_12h
+    said = format_when(when, clock_12h)
+    brief = [said]
+    if when.day.year == reader.today.year:
+        clock = f" {format_clock(when.clock, clock_12h)}" if when.clock else ""
+        brief.append(f"{short_day(when.day)}{clock}")
+    return Said(f"{said}, {distance(when.day, reader.today)}", brief=tuple(brief))
 
 
 def _say_media(media: list[dict[str, str]]) -> Said:

@@ -177,7 +177,8 @@ class FormScreen(Screen[T]):
         """The line above."""
         sheet, urgent = self.sheet, self.writable and self.content.dirty
         state = "not saved" if urgent else self.state if self.writable else "read only"
-        return FormHead(sheet.title, sheet.status, sheet.missed, state, urgent, self.actor)
+        status = None if sheet.is_new else sheet.status
+        return FormHead(sheet.title, status, sheet.missed, state, urgent, self.actor)
 
     def _side_state(self) -> SideState:
         """The pane beside the fields."""

@@ -98,6 +98,10 @@ def _status(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
     yield [Segment(" Status", pen.ink("link", "page", "bold"))]
     style = pen.ink.status(status, sheet.missed, "page", "bold")
     yield [Segment(f" {pen.signs.status(status, sheet.missed)} {word}", style)]
+    if sheet.is_new:
+        post = post_state(state)
+        what = "a draft" if post.channel is not None and post.author is not None else "an idea"
+        yield from _words(pen, f"saved it is {what}", room, "muted")
     author = state.texts.get("author", "").strip()
     yield from _words(pen, f"by {author}" if author else "by nobody yet", room, "muted")
 
@@ -194,7 +198,7 @@ def _changes(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
     for entry in history:
         yield from _words(pen, entry_words(entry), room, "text", most=2)
         head = f"{entry.actor or 'someone'}, {when_said(entry.at, state.reader)}"
-        yield from _words(pen, head, room, "muted", most=1)
+        yield from _words(pen, head, room, "muted", most=2)
 
 
 def entry_words(entry: EntryLine) -> str:

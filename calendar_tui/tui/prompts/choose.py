@@ -74,7 +74,7 @@ class Options(Drawn, can_focus=True):
         sign = pen.signs.cursor if here else " "
         labels = max(cell_len(each.label) for each in self.options)
         label = pen.fit(option.label, min(labels, width - 6))
-        note = pen.fit(f"  {option.note}", width - 4 - cell_len(label))
+        note = "  " + pen.fit(option.note, width - 6 - cell_len(label))
         return Strip(
             [
                 Segment(f"{sign} {digit} ", pen.ink("link", ground)),
