@@ -23,6 +23,9 @@ from calendar_tui.store.stamps import Stamps
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
 
+LARGEST: Final = 2**63 - 1
+"""The largest number that a column can hold."""
+
 Made = dict[str, Any]
 """The columns of a change that is still to be stored."""
 
@@ -90,7 +93,7 @@ class Changes:
         """The living row of that id; ``InvalidError`` where there is none."""
         named = word(str(table.__tablename__))
         try:
-            row = self.session.get(table, row_id)
+            row = self.session.get(table, row_id) if 0 < row_id <= LARGEST else None
         except (LookupError, TypeError, ValueError):
             raise DamagedError(
                 f"The {named} #{row_id} holds what can't be read; nothing was changed."

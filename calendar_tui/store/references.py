@@ -1,6 +1,6 @@
 """Who refers to whom: what must still stand when a row goes or comes back."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -18,6 +18,15 @@ LISTED: Final = {
 
 FILTERS: Final = (("feed", "filter"), ("goal", "filter"))
 """Columns that hold a filter of posts: lists of ids under each noun's plural."""
+
+OWN: Final = {
+    "post": frozenset({"approval", "override", "comment"}),
+    "goal": frozenset({"reading"}),
+    "interaction": frozenset({"reply"}),
+    "incident": frozenset({"incident_step"}),
+}
+"""Tables whose rows are about one row of another and nothing by themselves: deleting that
+one leaves them behind it, and bringing it back finds them there."""
 
 CHUNK: Final = 500
 """Ids in one query."""
@@ -62,10 +71,17 @@ def chunks(ids: Iterable[int]) -> Iterator[Sequence[int]]:
     return (ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK))
 
 
-def first_referrer(session: Session, table: str, ids: Iterable[int]) -> Row | None:
-    """A living row that refers to one of the rows ``ids`` of ``table``, if there is one."""
+def first_referrer(
+    session: Session, table: str, ids: Iterable[int], besides: Container[str] = ()
+) -> Row | None:
+    """A living row that refers to one of the rows ``ids`` of ``table``, if there is one.
+
+    Rows of the tables ``besides`` don't count.
+    """
     gone = set(ids)
     for name, column in referring(table):
+        if name in besides:
+            continue
         columns = METADATA.tables[name].columns
         for part in chunks(gone):
             statement = (

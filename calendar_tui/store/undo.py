@@ -5,7 +5,7 @@ All of an entry goes back or nothing. Versions and change times rise as with any
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,9 +20,9 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.journal import Change, Entry
 from calendar_tui.model.tables import JOURNALLED, METADATA
 from calendar_tui.store import journal
-from calendar_tui.store.changes import Act, Changes
+from calendar_tui.store.changes import LARGEST, Act, Changes
 from calendar_tui.store.database import Database
-from calendar_tui.store.references import called, chunks, first_dangling, first_referrer
+from calendar_tui.store.references import OWN, called, chunks, first_dangling, first_referrer
 
 NEVER_REVIVED: Final = frozenset({("approval", "voided_at")})
 """Columns that stay set once they are set; the rest of the entry goes back without them."""
@@ -143,7 +143,7 @@ def _last(session: Session, act: Act, revision: str, before: int | None = None) 
 
 def _named(session: Session, act: Act, seq: int, revision: str) -> Entry:
     """The person's entry ``seq``; what a redo did is the entry it did again."""
-    entry = session.get(Entry, seq)
+    entry = session.get(Entry, seq) if 0 < seq <= LARGEST else None
     if entry is None:
         raise InvalidError(f"There is no entry {seq} in the history.")
     if entry.undoes is not None:
@@ -151,11 +151,11 @@ def _named(session: Session, act: Act, seq: int, revision: str) -> Entry:
         if target.undoes is None:
             raise RefusedError(f"Entry {seq} is itself an undo; use redo to take it back.")
         entry = session.get_one(Entry, target.undoes)
+    if not entry.undoable:
+        raise RefusedError(f"Entry {seq} ({entry.summary}) can't be undone.")
     if entry.actor_id != act.actor_id:
         whose = entry.actor_name or "someone else"
         raise RefusedError(f"Entry {seq} is by {whose}; only they can undo it.")
-    if not entry.undoable:
-        raise RefusedError(f"Entry {seq} ({entry.summary}) can't be undone.")
     _refuse_across_revisions(entry, revision)
     if session.exec(select(Entry.seq).where(Entry.seq == entry.seq, _undone())).first():
         raise RefusedError(f"Entry {seq} ({entry.summary}) is undone already.")
@@ -220,7 +220,8 @@ def _reverse(changes: Changes, entry: Entry, mend: Mend) -> None:
         session.flush()
     except IntegrityError:
         raise RefusedError("a name it would bring back is taken by now.") from None
-    _refuse_loose_ends(session, [row for row in rows if row is not None])
+    added = {(change.table_name, change.row_id) for change in stored if change.before is None}
+    _refuse_loose_ends(session, [row for row in rows if row is not None], added)
 
 
 def _load(session: Session, stored: Sequence[Change]) -> None:
@@ -272,14 +273,22 @@ def _wanted(changes: Changes, row: Row, change: Change) -> dict[str, Any]:
     return wanted
 
 
-def _refuse_loose_ends(session: Session, rows: Sequence[Row]) -> None:
-    """Nothing living may refer to what is gone, before or after."""
-    gone: dict[str, set[int]] = defaultdict(set)
+def _refuse_loose_ends(
+    session: Session, rows: Sequence[Row], added: Container[tuple[str, int]]
+) -> None:
+    """Nothing living may refer to what is gone, before or after.
+
+    What a delete left behind its row stays there when it is deleted again. Where the row
+    goes because its add is undone, what others said of it since keeps it.
+    """
+    gone: dict[tuple[str, bool], set[int]] = defaultdict(set)
     for row in rows:
+        table, row_id = str(row.__tablename__), row.id or 0
         if row.deleted_at is not None:
-            gone[str(row.__tablename__)].add(row.id or 0)
+            gone[table, (table, row_id) in added].add(row_id)
         elif (target := first_dangling(session, row)) is not None:
             raise RefusedError(f"{called(row)} refers to {called(target)}, which is deleted.")
-    for table, ids in gone.items():
-        if (referrer := first_referrer(session, table, ids)) is not None:
+    for (table, by_its_add), ids in gone.items():
+        besides = frozenset() if by_its_add else OWN.get(table, frozenset())
+        if (referrer := first_referrer(session, table, ids, besides)) is not None:
             raise RefusedError(f"{called(referrer)} refers to what would go.")

@@ -258,6 +258,12 @@ def test_a_summary_too_long_is_cut_with_a_mark(plan: Database) -> None:
     assert entries(plan)[-1].summary == "x" * 299 + "…"
 
 
+@pytest.mark.parametrize("number", [0, -1, 2**63 - 1, 2**63, 10**30, -(10**30)])
+def test_a_number_that_no_row_can_have_is_no_row(plan: Database, number: int) -> None:
+    with pytest.raises(InvalidError, match=f"no post #{number}"), plan.write(act()) as made:
+        made.get(Post, number)
+
+
 def test_an_unjournalled_transaction_leaves_no_entry(plan: Database) -> None:
     before = entries(plan)
     with plan.transaction() as session:

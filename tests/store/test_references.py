@@ -132,3 +132,17 @@ def test_rows_are_called_as_people_call_them() -> None:
     assert called(Post(id=12)) == "post #12"
     assert called(Practice(id=1, name="Elm Street")) == "practice #1 Elm Street"
     assert word("escalation_level") == "escalation level"
+
+
+@pytest.mark.parametrize(("table", "owned"), references.OWN.items())
+def test_what_a_row_owns_refers_to_it_and_must(table: str, owned: frozenset[str]) -> None:
+    places = {name: column for name, column in referring(table) if name in owned}
+    assert places.keys() == owned
+    assert not any(METADATA.tables[name].columns[places[name]].nullable for name in owned)
+
+
+def test_tables_that_are_left_out_do_not_refer(plan: Database) -> None:
+    add(plan, "one")
+    with plan.read() as session:
+        assert first_referrer(session, "channel", [1]) is not None
+        assert first_referrer(session, "channel", [1], {"post"}) is None

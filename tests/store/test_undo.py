@@ -18,6 +18,8 @@ from calendar_tui.model.tables import (
     Entry,
     Feed,
     Goal,
+    Incident,
+    Override,
     Post,
     SmRecord,
 )
@@ -230,14 +232,17 @@ def test_what_is_marked_so_can_not_be_undone(plan: Database) -> None:
         changes.update(changes.get(Channel, 1), {"purpose": "x"})
         changes.summary = "rotated a token"
     assert refused(plan) == "There is nothing of yours to undo."
-    assert refused(plan, changes.seq) == f"Entry {changes.seq} (rotated a token) can't be undone."
+    for anyone in (ANN, BEN):
+        said = refused(plan, changes.seq, by=anyone)
+        assert said == f"Entry {changes.seq} (rotated a token) can't be undone."
 
 
 def test_entries_that_are_not_there_undone_or_undos_are_told_apart(plan: Database) -> None:
     (post_id,) = add(plan, "a")
     seq = edit(plan, post_id, title="b")
-    with pytest.raises(InvalidError, match="no entry 99"):
-        take_back(plan, 99)
+    for nothing in (99, 0, -1, 2**31, 2**63 - 1, 2**63, 10**40, -(10**40)):
+        with pytest.raises(InvalidError, match=f"There is no entry {nothing} in"):
+            take_back(plan, nothing)
     back = undo(plan, act("history.undo"), seq).seq
     assert "is undone already" in refused(plan, seq)
     assert "is itself an undo; use redo" in refused(plan, back)
@@ -302,6 +307,50 @@ def test_undoing_a_delete_keeps_the_standing_approval(plan: Database) -> None:
     take_back(plan)
     row = post(plan, post_id)
     assert (row.deleted_at, row.status) == (None, Status.APPROVED)
+
+
+def hang_on(plan: Database, post_id: int) -> None:
+    """A comment and an override, beside an approval."""
+    approve(plan, post_id, BEN)
+    with plan.write(act("comment.add", by=BEN)) as changes:
+        changes.insert(Comment(post_id=post_id, by_id=BEN, text="nice"))
+        changes.insert(
+            Override(post_id=post_id, fingerprint="f", rule="r", reason="why", by_id=BEN)
+        )
+
+
+def test_a_delete_is_done_again_whatever_hangs_on_the_post(plan: Database) -> None:
+    (post_id,) = add(plan, "a", status=Status.IN_REVIEW)
+    hang_on(plan, post_id)
+    with plan.write(act("post.delete")) as changes:
+        changes.remove(changes.get(Post, post_id))
+    for _ in range(2):
+        take_back(plan)
+        assert titles(plan) == ["a"]
+        again(plan)
+        assert titles(plan) == []
+
+
+def test_undoing_a_restore_deletes_again_whatever_hangs_on_the_post(plan: Database) -> None:
+    (post_id,) = add(plan, "a", status=Status.IN_REVIEW)
+    hang_on(plan, post_id)
+    with plan.write(act("post.delete")) as changes:
+        changes.remove(changes.get(Post, post_id))
+    with plan.write(act("post.restore")) as changes:
+        changes.update(changes.session.get_one(Post, post_id), {"deleted_at": None})
+    take_back(plan)
+    assert titles(plan) == []
+
+
+def test_a_delete_is_not_done_again_while_something_else_refers_to_the_post(plan: Database) -> None:
+    (post_id,) = add(plan, "a")
+    with plan.write(act("post.delete")) as changes:
+        changes.remove(changes.get(Post, post_id))
+    take_back(plan)
+    with plan.write(act("inbox.add", by=BEN)) as changes:
+        changes.insert(Incident(post_id=post_id, opened_at=NOW))
+    with pytest.raises(RefusedError, match="incident #1 refers to what would go"):
+        again(plan)
 
 
 def test_an_add_with_a_comment_on_it_stays(plan: Database) -> None:
