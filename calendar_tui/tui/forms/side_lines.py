@@ -161,17 +161,12 @@ def _approvals(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
     authors, zone = state.reader.directory.authors, state.reader.directory.practice.zone
     for word in post.approvals[:-4:-1]:
         name = authors[word.by_id].name if word.by_id in authors else "someone"
-        what = "approved" if word.decision is Decision.APPROVED else "sent back"
+        what = "approved it" if word.decision is Decision.APPROVED else "sent it back"
         day = short_day(local(word.at, zone)[0])
         void = ", void since the text changed" if word.voided_at else ""
-        yield from _words(pen, f"{name} {what} it {day}{void}", room, "muted" if void else "text")
+        yield from _words(pen, f"{name} {what} {day}{void}", room, "muted" if void else "text")
         if word.note:
-            yield from _words(
-                pen,
-                f"\N{LEFT DOUBLE QUOTATION MARK}{word.note}\N{RIGHT DOUBLE QUOTATION MARK}",
-                room,
-                "muted",
-            )
+            yield from _words(pen, f'"{word.note}"', room, "muted")
 
 
 def _siblings(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
