@@ -9,7 +9,18 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Date, Dialect, Float, LargeBinary, Table, Time, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    Dialect,
+    Float,
+    Integer,
+    LargeBinary,
+    Table,
+    Time,
+    text,
+)
 
 from calendar_tui.model.tables import METADATA
 
@@ -61,13 +72,14 @@ def _reader(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any]:
     read = float if isinstance(column.type, Float) else kind.result_processor(dialect, None)
     write = kind.bind_processor(dialect) if isinstance(column.type, _TIMES) else None
     sealed = isinstance(column.type, LargeBinary)
+    whole = isinstance(column.type, Integer)
 
     def strictly(value: Any) -> Any:
         """The value, if this program could have written it so."""
         found = value if read is None else read(value)
         if write is not None and isinstance(value, str) and write(found) != value:
             raise ValueError  # times have one spelling
-        if isinstance(found, bytes) and not sealed:
+        if (isinstance(found, bytes) and not sealed) or (whole and not isinstance(found, int)):
             raise ValueError
         if isinstance(found, float) and not isfinite(found):
             raise ValueError

@@ -1,7 +1,8 @@
 """Reading the whole journal: is everything that happened still there, and nothing else?
 
-Three walks: the chain from its first entry, every row against its last images, and the
-heads remembered outside. They stream, so memory does not grow with the plan.
+Three walks: the chain from its first entry, every row against its last images and against
+what it derives from itself, and the heads remembered outside. They stream, so memory does
+not grow with the plan.
 """
 
 import json
@@ -12,11 +13,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from calendar_tui.model.base import STAMPS
 from calendar_tui.model.tables import JOURNALLED, METADATA
 from calendar_tui.store import journal
 from calendar_tui.store.database import Database
+from calendar_tui.store.deriving import Derive, derived_of
 from calendar_tui.store.heads import Head, matches
-from calendar_tui.store.raw import any_bytes, stored
+from calendar_tui.store.raw import UNREADABLE, any_bytes, stored
 from calendar_tui.store.references import word
 from calendar_tui.store.restored import RESTORE, Replaced, replaced_by
 from calendar_tui.store.triggers import missing_triggers
@@ -59,6 +62,9 @@ class _Walk:
     """What the walks share."""
 
     connection: Connection
+    derive: Derive
+    zone: str
+    """The practice's."""
     problems: list[str] = field(default_factory=list)
     count: int = 0
     entries: int = 0
@@ -84,9 +90,10 @@ def verify(database: Database) -> Verdict:
     """
     with database.read() as session:
         connection = session.connection()
-        walk = _Walk(connection)
         with any_bytes(connection):
-            heads = database.heads.outside(_uid(connection))
+            practice = _practice(connection)
+            walk = _Walk(connection, database.derive, str(practice.get("zone", "")))
+            heads = database.heads.outside(str(practice.get("uid", "")))
             walk.hashes = dict.fromkeys((head.seq for head in heads), "")
             for name in missing_triggers(connection):
                 walk.say(f"The trigger {name} is missing or changed: history could be edited.")
@@ -115,10 +122,9 @@ _LAST: Final = 2**63
 """Above every number that a database can hold."""
 
 
-def _uid(connection: Connection) -> str:
-    """The plan's uid; empty while it has no practice."""
-    practice = METADATA.tables["practice"]
-    return next((str(row["uid"]) for row in stored(connection, practice, "ORDER BY id")), "")
+def _practice(connection: Connection) -> Stored:
+    """The practice's row; empty while there is none."""
+    return next(stored(connection, METADATA.tables["practice"], "ORDER BY id"), {})
 
 
 def _walk_chain(walk: _Walk) -> None:
@@ -210,7 +216,9 @@ def _check_row(walk: _Walk, table: str, row: Stored, changes: Iterator[Stored]) 
     """Compare a row with the last image of each of its fields."""
     wanted: dict[str, Any] = {}
     unexplained: list[int] = []
+    count = 0
     for change in changes:
+        count += 1
         if _emptied(change):
             unexplained.append(change["id"])
             wanted.clear()
@@ -226,6 +234,20 @@ def _check_row(walk: _Walk, table: str, row: Stored, changes: Iterator[Stored]) 
     if differing:
         fields = ", ".join(differing)
         walk.say(f"{_place(table, row['id'])} differs from the journal in {fields}.")
+    _check_unjournalled(walk, table, row, count)
+
+
+def _check_unjournalled(walk: _Walk, table: str, row: Stored, changes: int) -> None:
+    """Compare what no image holds with what it is computed from."""
+    place = _place(table, row["id"])
+    kept = STAMPS | JOURNALLED[table].DERIVED
+    if unreadable := sorted(name for name in kept & row.keys() if row[name] is UNREADABLE):
+        walk.say(f"{place} holds what can't be read in {', '.join(unreadable)}.")
+    elif row["version"] < changes:
+        walk.say(f"{place} has version {row['version']} after {changes} changes: it was set back.")
+    derived = derived_of(walk.derive, table, row, walk.zone)
+    if moved := sorted(name for name, value in derived.items() if row[name] != value):
+        walk.say(f"{place}: {', '.join(moved)} does not follow from its day, time and zone.")
 
 
 def _image(after: Any) -> dict[str, Any]:
@@ -252,7 +274,9 @@ def _compare(walk: _Walk, head: Head) -> None:
     if any(replaced.covers(head) for replaced in walk.replaced):
         return
     if head.seq > walk.seq:
-        lost = f"entries {walk.seq + 1} to {head.seq} were cut off"
+        first = walk.seq + 1
+        one = f"entry {first} was cut off"
+        lost = one if first == head.seq else f"entries {first} to {head.seq} were cut off"
         walk.say(f"The plan ends at entry {walk.seq}, but {head.witness} remembers more: {lost}.")
     else:
         walk.say(f"{head.witness} remembers another entry {head.seq}: history was rewritten.")

@@ -63,6 +63,8 @@ WRONG = {
     "title": "x'ff00'",
     "notes": "9e999",
     "cancelled_from": "'DRAFT'",
+    "version": "'many'",
+    "fold": "0.5",
 }
 
 

@@ -89,6 +89,50 @@ def test_a_deleted_row_brought_back_by_hand_is_named(lived_in: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("edit_by_hand", "said"),
+    [
+        ("local_day = '2026-12-24'", "local_day does not follow from its day, time and zone"),
+        ("local_clock = NULL", "local_clock does not follow from its day, time and zone"),
+        (
+            "instant = '2026-12-24 09:00:00.000000', local_day = '2026-12-24'",
+            "instant, local_day does not follow from its day, time and zone",
+        ),
+        ("local_clock = 'noon'", "holds what can't be read in local_clock"),
+        ("changed_at = 'never', rendered_at = ''", "can't be read in changed_at, rendered_at"),
+        ("version = 1", "has version 1 after 2 changes: it was set back"),
+        ("version = 'many'", "holds what can't be read in version"),
+    ],
+)
+def test_what_no_image_holds_is_computed_again(
+    lived_in: Path, edit_by_hand: str, said: str
+) -> None:
+    (found,) = tampered(lived_in, f"UPDATE post SET {edit_by_hand} WHERE id = 2")
+    assert found.startswith("Post #2")
+    assert said in found
+
+
+def test_a_deleted_post_is_computed_again_too(lived_in: Path) -> None:
+    (found,) = tampered(lived_in, "UPDATE post SET local_day = '2026-12-24' WHERE id = 4")
+    assert found.startswith("Post #4: local_day does not follow")
+
+
+def test_a_plan_opened_without_a_derivation_is_verified_without_it(lived_in: Path) -> None:
+    with by_hand(lived_in) as connection:
+        connection.execute("UPDATE post SET local_day = '2026-12-24' WHERE id = 4")
+    with Database.open(file_location(lived_in)) as plan:
+        assert verify(plan).whole
+
+
+def test_saving_a_row_several_times_in_one_entry_is_nothing_strange(lived_in: Path) -> None:
+    with open_plan(lived_in) as plan:
+        with plan.write(act()) as changes:
+            for title in ("a", "b", "c"):
+                changes.update(changes.get(Post, 1), {"title": title})
+                changes.session.flush()
+        assert verify(plan).problems == ()
+
+
 def test_a_row_taken_out_and_a_row_slipped_in_are_named(lived_in: Path) -> None:
     names = "uid, version, created_at, changed_at, rendered_at, name, slug, brief, colour"
     assert tampered(
@@ -195,6 +239,17 @@ def test_a_tail_that_was_cut_off_is_named_by_the_head_outside(lived_in: Path) ->
     assert problems(lived_in) == (
         f"{witness.witness} remembers another entry 10: history was rewritten.",
     )
+
+
+def test_one_entry_cut_off_is_one(lived_in: Path) -> None:
+    (said,) = tampered(
+        lived_in,
+        "PRAGMA foreign_keys = OFF",
+        "DELETE FROM change WHERE entry_seq > 9",
+        "DELETE FROM entry WHERE seq > 9",
+        "UPDATE post SET deleted_at = NULL WHERE id = 4",
+    )
+    assert said.endswith("remembers more: entry 10 was cut off.")
 
 
 def uid_of(path: Path) -> str:
@@ -313,6 +368,7 @@ FLIPPED = [
     ("entry", "at actor_name origin action summary revision changes_hash previous_hash hash"),
     ("change", "before after salt hash table_name"),
     ("post", "title body notes zone uid created_at day clock tags status"),
+    ("post", "instant local_day local_clock"),
     ("practice", "name zone review contacts"),
     ("author", "name slug roles"),
 ]
