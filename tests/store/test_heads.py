@@ -41,6 +41,112 @@ def test_plans_and_places_have_heads_of_their_own(heads: Heads, tmp_path: Path) 
     assert heads.file(UID) != heads.file(UID.replace("0f", "1f"))
 
 
+def test_however_a_path_is_spelled_it_is_one_place(heads: Heads, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "short.db").symlink_to(tmp_path / "plan.db")
+    for spelled in ("sub/../plan.db", "link/plan.db", "link/sub/../plan.db", "short.db"):
+        same = Heads(heads.state, file_location(tmp_path / spelled))
+        assert same.file(UID) == heads.file(UID)
+    heads.write(UID, 7, "a" * 64)
+    assert heads.outside(UID) == (Head(7, "a" * 64, str(heads.file(UID))),)
+
+
+@pytest.mark.parametrize(
+    "uid", ["../../../etc/x", "a/b", "", "*", "x" * 300, "\udce4", "a\0b", "ü", "plan\n"]
+)
+def test_whatever_a_plan_calls_itself_its_head_stays_in_the_folder(heads: Heads, uid: str) -> None:
+    heads.write(uid, 7, "a" * 64)
+    assert heads.read(uid) == Head(7, "a" * 64, str(heads.file(uid)))
+    assert heads.file(uid).parent.resolve() == (heads.state / "heads").resolve()
+    assert [head.seq for head in heads.outside(uid)] == [7]
+    assert heads.outside(UID) == ()
+
+
+def test_a_head_moves_along_with_its_plan(heads: Heads, tmp_path: Path) -> None:
+    heads.write(UID, 7, "a" * 64)
+    there = file_location(tmp_path / "there.db")
+    heads.move(UID, there)
+    assert heads.read(UID) is None
+    moved = Heads(heads.state, there).read(UID)
+    assert (moved and moved.seq) == 7
+    Heads(heads.state, there).move(UID, there)
+    assert Heads(heads.state, there).read(UID) == moved
+    heads.move(UID.replace("0f", "1f"), there)
+    assert Heads(heads.state, there).read(UID) == moved
+
+
+def test_a_plan_that_was_moved_is_still_remembered(plan: Database, tmp_path: Path) -> None:
+    add(plan, "one", "two")
+    edit(plan, 1, title="three")
+    plan.close()
+    there = tmp_path / "elsewhere" / "plan.db"
+    there.parent.mkdir()
+    (plan.location.path or there).rename(there)
+    with open_plan(there) as moved:
+        assert verify(moved).heads == 1
+        assert verify(moved).whole
+        edit(moved, 1, title="four")
+        assert verify(moved).heads == 2
+        assert verify(moved).whole
+
+
+def test_a_tail_cut_off_while_a_plan_was_moved_is_named(plan: Database, tmp_path: Path) -> None:
+    add(plan, "one")
+    plan.close()
+    path = plan.location.path or tmp_path
+    old = path.read_bytes()
+    with open_plan(path) as again:
+        edit(again, 1, title="two")
+    there = tmp_path / "there.db"
+    there.write_bytes(old)
+    path.unlink()
+    with open_plan(there) as moved:
+        edit(moved, 1, title="three")
+        (said,) = verify(moved).problems
+    assert said.endswith("remembers another entry 3: history was rewritten.")
+
+
+def test_the_head_of_a_copy_that_is_still_there_is_its_own_affair(
+    plan: Database, tmp_path: Path
+) -> None:
+    add(plan, "one")
+    plan.close()
+    copy = tmp_path / "copy.db"
+    copy.write_bytes((plan.location.path or copy).read_bytes())
+    edit(plan, 1, title="two")
+    with open_plan(copy) as other:
+        assert verify(other).heads == 0
+        assert verify(other).whole
+
+
+@pytest.mark.parametrize(
+    ("noted", "left"),
+    [("/nowhere/plan.db", True), ("db.example:5432/plan", False), ("", False), ("/\0", True)],
+)
+def test_a_place_that_was_left_is_a_file_that_is_not_there(
+    heads: Heads, noted: str, left: bool
+) -> None:
+    folder = heads.state / "heads"
+    folder.mkdir(parents=True)
+    note = json.dumps({"plan": noted, "seq": 3, "hash": "a"})
+    (folder / f"{UID}-abcdef01.json").write_text(note)
+    assert len(heads.outside(UID)) == left
+
+
+def test_a_place_that_can_not_be_seen_is_not_left(
+    heads: Heads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads.write(UID, 7, "a" * 64)
+    elsewhere = Heads(heads.state, file_location(Path("/elsewhere/plan.db")))
+
+    def shut(_path: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", shut)
+    assert elsewhere.outside(UID) == ()
+
+
 def test_a_server_s_password_is_not_in_a_head(tmp_path: Path) -> None:
     heads = Heads(tmp_path, Location("postgresql+psycopg://app:hunter2@db.example/plan", None))
     heads.write(UID, 7, "a" * 64)
