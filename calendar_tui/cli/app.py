@@ -1,6 +1,5 @@
 """Starting the app: on the current plan, on a new one, or on the example practice."""
 
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
+from calendar_tui.cli.say import on_terminal, somebody_answers
 from calendar_tui.model.errors import InvalidError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def open_app(plan: Plan) -> None:
 
 def _need_terminal() -> None:
     """The app draws on a terminal; without one the commands do the same things."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (somebody_answers() and on_terminal()):
         raise InvalidError("The app needs a terminal; calendar-tui --help lists the commands.")
 
 

@@ -1,6 +1,5 @@
 """``import csv``: a calendar from elsewhere, looked at first and then brought in whole."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -9,7 +8,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
-from calendar_tui.cli.say import give_array, give_table
+from calendar_tui.cli.say import give_array, give_table, incoming, somebody_answers
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.terms import Origin
 
@@ -90,7 +89,7 @@ def _read(file: str) -> bytes:
 
     try:
         if file == "-":
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return incoming().read(MAX_BYTES + 1)
         with Path(file).open("rb") as opened:
             return opened.read(MAX_BYTES + 1)
     except OSError as error:
@@ -116,7 +115,7 @@ def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
 
 def _ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:
     """Month or day first: only a person knows."""
-    if yes or not sys.stdin.isatty():
+    if yes or not somebody_answers():
         raise InvalidError(sentence)
     plan.tell(sentence)
     choice = click.Choice(["mdy", "dmy"])
@@ -135,7 +134,7 @@ def _judge(
     if options["create"] or not judgement.missing:
         return judgement
     names = names_of(judgement.missing)
-    if sys.stdin.isatty() and not options["yes"] and not options["dry_run"]:
+    if somebody_answers() and not options["yes"] and not options["dry_run"]:
         if click.confirm(f"The plan doesn't know {names}. Make them?", err=True):
             return look(workspace, proposal, Choices(True, choices.record_past))
     else:

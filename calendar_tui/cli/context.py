@@ -1,6 +1,5 @@
 """What a command works on: the plan named on the command line, opened when it is needed."""
 
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from calendar_tui.cli.say import tell
+from calendar_tui.cli.say import somebody_answers, tell
 from calendar_tui.model.terms import Origin
 
 if TYPE_CHECKING:
@@ -90,11 +89,13 @@ class Plan:
         """Tell the person something, unless they asked for quiet."""
         tell(sentence, quiet=self.quiet)
 
+    def asks(self, *, yes: bool) -> bool:
+        """Whether there is a person to ask, who has not said yes already."""
+        return not yes and somebody_answers()
+
     def sure(self, question: str, *, yes: bool) -> bool:
         """Ask y/n on a terminal; without one, or with ``yes``, the answer is yes."""
-        if yes or not sys.stdin.isatty():
-            return True
-        return click.confirm(question, err=True)
+        return not self.asks(yes=yes) or click.confirm(question, err=True)
 
 
 pass_plan = click.make_pass_decorator(Plan)

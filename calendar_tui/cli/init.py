@@ -1,6 +1,5 @@
 """``init``: a new plan, by options or by answering five questions."""
 
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -8,7 +7,7 @@ import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
-from calendar_tui.cli.say import give_json
+from calendar_tui.cli.say import give_json, somebody_answers
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.terms import Origin
 
@@ -83,7 +82,7 @@ def _founding(plan: Plan, answers: _Answers) -> "Founding":
     from calendar_tui.service.place import machine_zone
 
     guess = machine_zone(plan.environ)
-    if answers.name is None and sys.stdin.isatty():
+    if answers.name is None and somebody_answers():
         answers.ask(guess)
     zone = answers.zone or guess
     if not answers.name:

@@ -11,5 +11,5 @@ def keys() -> None:
     """Print the registry of commands."""
     from calendar_tui.tui.commands import COMMANDS
 
-    rows = [(each.group, each.keys.replace(",", " "), each.label, each.help) for each in COMMANDS]
+    rows = [(each.group, " ".join(each.shown_keys), each.label, each.help) for each in COMMANDS]
     give_table(("Group", "Keys", "Command", "What it does"), rows, firm=3)

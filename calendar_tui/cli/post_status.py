@@ -73,13 +73,14 @@ def _act(
         if not numbers:
             plan.tell(f"No post fits: {verb.value} needs {_sources(verb)}.")
             return
-        outlook = preview(workspace, verb, numbers, particulars)
         if options["dry_run"]:
+            outlook = preview(workspace, verb, numbers, particulars)
             _report(plan, outlook, as_json=options["as_json"], prefix="Would be: ")
             raise click.exceptions.Exit(int(Exit.NO) if outlook.refused else int(Exit.DONE))
-        many = len(outlook.moved) > 1
-        if many and not plan.sure(f"{outlook.sentence()} Go on?", yes=options["yes"]):
-            raise click.Abort
+        if len(numbers) > 1 and plan.asks(yes=options["yes"]):
+            outlook = preview(workspace, verb, numbers, particulars)
+            if outlook.moved and not plan.sure(f"{outlook.sentence()} Go on?", yes=False):
+                raise click.Abort
         outcome = apply(workspace, verb, numbers, particulars, partial=not ids)
     _report(plan, outcome, as_json=options["as_json"])
 

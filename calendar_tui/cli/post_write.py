@@ -1,6 +1,5 @@
 """``post add`` and ``post edit``: by options, from a file, or as a stream of JSON lines."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import field_options, given
-from calendar_tui.cli.say import give_json, give_line
+from calendar_tui.cli.say import give_json, give_line, incoming
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.terms import Status
@@ -129,7 +128,7 @@ def _with_body(options: dict[str, Any]) -> dict[str, Any]:
     if file is None:
         return options
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        raw = incoming().read() if file == "-" else Path(file).read_bytes()
         text = raw.decode("utf-8-sig")
     except OSError as error:
         raise InvalidError(f"{file} can't be read: {error.strerror}.") from None
@@ -164,7 +163,7 @@ def _stream(plan: Plan, answer: Callable[[Any, bytes], "Answer"]) -> None:
 
     worst = Exit.DONE
     with plan.workspace() as workspace:
-        for line in lines(sys.stdin.buffer):
+        for line in lines(incoming()):
             given = answer(workspace, line)
             give_line(given.said)
             worst = max(worst, given.exit)

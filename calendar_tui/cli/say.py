@@ -1,4 +1,4 @@
-"""What a command says: data on stdout, words for people on stderr.
+"""What a command says and hears: data on stdout, words for people on stderr.
 
 All text of the plan passes ``inert``, so that none of it can drive the terminal.
 """
@@ -8,10 +8,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import click
 
+from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import ACTIVE, inert
 from calendar_tui.model.width import clip, width
 
@@ -64,6 +65,18 @@ def _as_json(value: Any, indent: int | None = None) -> str:
     """JSON in which whatever acts on a terminal is written as an escape: the same value."""
     text = json.dumps(value, ensure_ascii=not _is_unicode(sys.stdout), indent=indent)
     return ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def somebody_answers() -> bool:
+    """Whether a person is there to answer a question."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def incoming() -> BinaryIO:
+    """What is piped in, as bytes."""
+    if sys.stdin is None:
+        raise InvalidError("There is nothing to read: the standard input is closed.")
+    return sys.stdin.buffer
 
 
 def on_terminal() -> bool:

@@ -20,6 +20,7 @@ from calendar_tui.service.nouns import Saved
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+from calendar_tui.store.references import chunks
 
 
 class Recorded(NamedTuple):
@@ -107,7 +108,7 @@ def cost_of_edit(workspace: Workspace, post_id: int, values: Mapping[str, Any]) 
         if post is None or not would_void(post.status, columns_of(post), _given(post, values)):
             return None
         lost = [
-            _approval_words(session.get(Author, each.by_id)) for each in _standing(session, post)
+            _approval_words(session.get(Author, each.by_id)) for each in _standing(session, [post])
         ]
     if post.status is Status.SCHEDULED:
         lost.append("its place in the feed")
@@ -150,7 +151,7 @@ def edit_row(
     if post.status is Status.SCHEDULED and not back and fields["day"] is None:
         raise RefusedError(f"{called(post, capital=True)} is scheduled, so it needs a day.")
     if back:
-        void_approvals(changes, post)
+        void_approvals(changes, [post])
         changed["status"] = Status.DRAFT
     changes.update(post, changed)
     return _words(changed)
@@ -164,21 +165,26 @@ def _moves_approval(workspace: Workspace, post: Post, changed: Mapping[str, Any]
     return not keeps and bool(changed.keys() & {"day", "clock", "fold"})
 
 
-def void_approvals(changes: Changes, post: Post) -> None:
-    """Void what reviewers said of a text that is no longer that text."""
-    for approval in _standing(changes.session, post):
+def void_approvals(changes: Changes, posts: Iterable[Post]) -> None:
+    """Void what reviewers said of texts that are no longer those texts."""
+    for approval in _standing(changes.session, posts):
         changes.update(approval, {"voided_at": changes.now})
 
 
-def _standing(session: Any, post: Post) -> Iterable[Approval]:
-    """Approvals of a post that are not voided."""
-    statement = select(Approval).where(
-        Approval.post_id == post.id,
-        Approval.decision == Decision.APPROVED,
-        col(Approval.voided_at).is_(None),
-        col(Approval.deleted_at).is_(None),
-    )
-    return list(session.exec(statement))
+def _standing(session: Any, posts: Iterable[Post]) -> list[Approval]:
+    """Approvals of posts that are not voided."""
+    return [
+        approval
+        for part in chunks(post.id or 0 for post in posts)
+        for approval in session.exec(
+            select(Approval).where(
+                col(Approval.post_id).in_(part),
+                Approval.decision == Decision.APPROVED,
+                col(Approval.voided_at).is_(None),
+                col(Approval.deleted_at).is_(None),
+            )
+        )
+    ]
 
 
 def _approval_words(author: Author | None) -> str:

@@ -1,11 +1,13 @@
 """The status verbs: one guard, many posts, one journal entry."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import exists
+import sqlalchemy as sql
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -32,6 +34,7 @@ from calendar_tui.service.posts import called, void_approvals
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+from calendar_tui.store.references import chunks
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def preview(
     """What ``apply`` would do to these posts now; writes nothing."""
     particulars = _read(workspace, particulars)
     with workspace.database.read() as session:
-        posts = [_living(session, post_id) for post_id in post_ids]
+        posts = _living(session, post_ids)
         judged = _judge(workspace, session, verb, posts, particulars)
     return _outcome(verb, judged, None)
 
@@ -111,15 +114,13 @@ def apply(
     """
     particulars = _read(workspace, particulars)
     with workspace.write(f"post.{verb.value}") as changes:
-        posts = [changes.get(Post, post_id) for post_id in post_ids]
+        posts = _living(changes.session, post_ids)
         judged = _judge(workspace, changes.session, verb, posts, particulars)
         outcome = _outcome(verb, judged, None)
         if outcome.refused and (not partial or not outcome.moved):
             raise RefusedError(refusal_sentence(outcome))
         deed = _Deed(workspace, changes, verb, particulars)
-        for post, state, reason in judged:
-            if reason is None:
-                _take(deed, post, state)
+        _take(deed, [(post, state) for post, state, reason in judged if reason is None])
         names = outcome.names
         done = STEPS[verb].done
         changes.summary = f"{names[0]} {done}" if len(names) == 1 else f"{len(names)} posts {done}"
@@ -159,16 +160,15 @@ def _judge(
         particulars.permalink,
         particulars.no_link,
     )
-    states = [state_of(session, post, directory, writers=verb is Verb.APPROVE) for post in posts]
+    writers = writers_of(session, [post.id or 0 for post in posts]) if verb is Verb.APPROVE else {}
+    states = [_state_of(post, directory, writers.get(post.id or 0)) for post in posts]
     return [
         (post, state, refusal(attempt, state)) for post, state in zip(posts, states, strict=True)
     ]
 
 
-def state_of(
-    session: Session, post: Post, directory: Directory, *, writers: bool = False
-) -> PostState:
-    """What the guards look at; who wrote the text only where ``writers`` asks for it."""
+def _state_of(post: Post, directory: Directory, writers: frozenset[int] | None) -> PostState:
+    """What the guards look at."""
     zone = directory.practice.zone
     return PostState(
         id=post.id or 0,
@@ -181,26 +181,45 @@ def state_of(
         recorded=post.recorded,
         published_by_id=post.published_by_id,
         published_day=local(post.published_at, zone)[0] if post.published_at else None,
-        writers=writers_of(session, post) if writers else frozenset(),
+        writers=writers or frozenset(),
     )
 
 
-def writers_of(session: Session, post: Post) -> frozenset[int]:
-    """Who changed a post's content or author since someone else approved or returned it.
+def writers_of(session: Session, ids: Iterable[int]) -> dict[int, frozenset[int]]:
+    """Who changed each post's content or author since someone else approved or returned it.
 
     A person's own decision does not make what they wrote before it another's text.
     """
     undoing = aliased(Entry)
-    taken_back = exists().where(col(undoing.undoes) == col(Entry.seq))
-    statement = (
-        select(Entry.actor_id, Entry.action, Change.after, taken_back)
-        .join(Change, col(Change.entry_seq) == col(Entry.seq))
-        .where(Change.table_name == "post", Change.row_id == post.id)
-        .order_by(col(Entry.seq).desc())
-    )
+    taken_back = sql.exists().where(col(undoing.undoes) == col(Entry.seq))
+    found: dict[int, frozenset[int]] = {}
+    for part in chunks(ids):
+        statement = (
+            sql.select(
+                col(Change.row_id),
+                col(Entry.actor_id),
+                col(Entry.action),
+                col(Change.after),
+                taken_back,
+            )
+            .join(Entry, col(Change.entry_seq) == col(Entry.seq))
+            .where(col(Change.table_name) == "post", col(Change.row_id).in_(part))
+            .order_by(col(Change.row_id), col(Entry.seq).desc())
+        )
+        rows = session.connection().execute(statement)
+        for post_id, steps in groupby(rows, itemgetter(0)):
+            found[post_id] = _writers(steps)
+    return found
+
+
+def _writers(steps: Iterable[Any]) -> frozenset[int]:
+    """Who wrote one post, from its steps, newest first.
+
+    A step is the post, who did what, its image, and whether that was undone.
+    """
     writers: set[int] = set()
     decided: set[int | None] = set()
-    for actor, action, after, undone in session.exec(statement):
+    for _, actor, action, after, undone in steps:
         if action in _DECISIONS and not undone:
             decided.add(actor)
         elif actor is not None and not decided - {actor} and _touches_content(after):
@@ -215,12 +234,19 @@ def _touches_content(after: str | None) -> bool:
     return after is None or any(name in _CONTENT for name in json.loads(after))
 
 
-def _living(session: Session, post_id: int) -> Post:
-    """A post that is not deleted."""
-    post = session.get(Post, post_id)
-    if post is None or post.deleted_at is not None:
-        raise InvalidError(f"There is no post #{post_id}.")
-    return post
+def _living(session: Session, post_ids: Sequence[int]) -> list[Post]:
+    """The posts of these ids in their order; ``InvalidError`` where one is not there."""
+    known = {
+        post.id: post
+        for part in chunks(set(post_ids))
+        for post in session.exec(
+            select(Post).where(col(Post.id).in_(part), col(Post.deleted_at).is_(None))
+        )
+    }
+    for post_id in post_ids:
+        if post_id not in known:
+            raise InvalidError(f"There is no post #{post_id}.")
+    return [known[post_id] for post_id in post_ids]
 
 
 def _outcome(verb: Verb, judged: _Judged, entry: int | None) -> Outcome:
@@ -248,29 +274,30 @@ class _Deed:
     particulars: Particulars
 
 
-def _take(deed: _Deed, post: Post, state: PostState) -> None:
-    """Take one post, which may, through the verb."""
+def _take(deed: _Deed, taken: Sequence[tuple[Post, PostState]]) -> None:
+    """Take the posts, which may, through the verb."""
     if deed.verb in {Verb.APPROVE, Verb.REJECT}:
-        _decide(deed, post, state)
+        deed.changes.insert_all([_decision(deed, post, state) for post, state in taken])
     if deed.verb in {Verb.DRAFT, Verb.CANCEL}:
-        void_approvals(deed.changes, post)
-    deed.changes.update(post, _columns_after(deed, post))
+        void_approvals(deed.changes, [post for post, _ in taken])
+    for post, _ in taken:
+        deed.changes.update(post, _columns_after(deed, post))
 
 
-def _decide(deed: _Deed, post: Post, state: PostState) -> None:
-    """Keep what the reviewer said of this exact text."""
+def _decision(deed: _Deed, post: Post, state: PostState) -> Approval:
+    """What the reviewer said of this exact text."""
     actor = deed.workspace.acting()
     approves = deed.verb is Verb.APPROVE
     decision = {
         "post_id": state.id,
         "decision": Decision.APPROVED if approves else Decision.RETURNED,
-        "content_hash": content_hash(post.model_dump()),
+        "content_hash": content_hash({name: getattr(post, name) for name in HASHED}),
         "by_id": actor.id,
         "at": deed.changes.now,
         "note": deed.particulars.reason,
         "solo": approves and is_own(actor, state),
     }
-    deed.changes.insert(Approval(**validated(ApprovalFields, decision)))
+    return Approval(**validated(ApprovalFields, decision))
 
 
 def _columns_after(deed: _Deed, post: Post) -> dict[str, Any]:

@@ -168,6 +168,11 @@ def ended(shell: str) -> subprocess.CompletedProcess[bytes]:
         ("$CT pillar list --json >&-", 0, b""),
         ("$CT pillar add Sleep <&- 2>/dev/null", 0, b""),
         ("$CT pillar lisst 2>&-", 2, b""),
+        ("$CT post add --stdin <&-", 2, b"the standard input is closed"),
+        ("$CT post add --body-file - <&-", 2, b"the standard input is closed"),
+        ("$CT import csv - <&-", 2, b"the standard input is closed"),
+        ("$CT --db none.db init <&-", 2, b"Name the practice"),
+        ("$CT <&-", 2, b"The app needs a terminal"),
     ],
 )
 def test_streams_that_are_closed_full_or_left_are_no_fault(
