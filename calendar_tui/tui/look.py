@@ -17,6 +17,8 @@ from calendar_tui.tui.text import cut, fit
 NO_CHANNEL: Final = "--"
 """The mark of a post that has no channel yet."""
 
+_NO_STRIKE: Final = Style(strike=False)
+
 UNTITLED: Final = "(no title)"
 
 OVER: Final = frozenset({Status.PUBLISHED, Status.CANCELLED, Status.PULLED})
@@ -74,9 +76,10 @@ def title_style(
 
 def title_segments(text: str, style: Style) -> list[Segment]:
     """A title with the blanks that fill its column; a line through it ends with the words."""
+    if not style.strike:
+        return [Segment(text, style)]
     words = text.rstrip()
-    blanks = text[len(words) :]
-    return [Segment(words, style), Segment(blanks, style + Style(strike=False))]
+    return [Segment(words, style), Segment(text[len(words) :], style + _NO_STRIKE)]
 
 
 def channel_of(post: PostLine, directory: Directory) -> ChannelName | None:

@@ -75,7 +75,7 @@ class MainScreen(Screen[None]):
 
     def _begin(self) -> None:
         """What may wait until something is on the screen."""
-        gc.enable()
+        _collect_rarely()
         app = app_of(self)
         app.start(self.renew(only_if_newer=False), group="renew")
         if app.writable:
@@ -287,6 +287,18 @@ class MainScreen(Screen[None]):
             self.switch("month")
         else:
             app_of(self).start(app_of(self).action_quit())
+
+
+def _collect_rarely() -> None:
+    """Let the garbage collector work again after the start (``start.run_app``), but seldom.
+
+    What is loaded by now stays; and a month of a large plan makes thousands of rows, none
+    of them garbage, which it would go through several times.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        gc.enable()
 
 
 def _switcher(main: MainScreen, screen: str) -> Callable[[], None]:

@@ -34,20 +34,28 @@ def steady(text: str) -> str:
     return _STACKED.sub(r"\1", line)
 
 
+def cells(text: str) -> int:
+    """The cells that a steady ``text`` takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """``text`` on one line in at most ``width`` cells, ending in ``ellipsis`` if it was longer."""
     line = steady(text)
-    if cell_len(line) <= width:
+    if cells(line) <= width:
         return line
     room = width - cell_len(ellipsis)
     if room < 0:
         return "" if width <= 0 else set_cell_size(line, width).rstrip()
+    if line.isascii():
+        return line[:room].rstrip() + ellipsis
     return set_cell_size(line, room).rstrip() + ellipsis
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """``cut`` text, filled with blanks to exactly ``width`` cells."""
-    return set_cell_size(cut(text, width, ellipsis), max(width, 0))
+    shown = cut(text, width, ellipsis)
+    return shown + " " * (width - cells(shown))
 
 
 def drawn(text: str, style: str = "") -> Content:
@@ -68,7 +76,7 @@ def wrapped(text: str, width: int, most: int, ellipsis: str = "…") -> list[str
     lines = [""]
     while words:
         joined = f"{lines[-1]} {words[0]}" if lines[-1] else words[0]
-        if cell_len(joined) <= width:
+        if cells(joined) <= width:
             lines[-1] = joined
             words.pop(0)
         elif len(lines) == most or not lines[-1]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 EMPTY = "No posts. a adds one."
 
+LEAST = 4
+"""Lines that a post in full takes at least: title, status, names and a blank."""
+
 EXCERPT = 2
 """Lines of a post's text shown beside the month."""
 
@@ -70,12 +73,18 @@ def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
     ]
 
 
-def full(pen: Pen, picture: DayPicture, width: int) -> Iterator[Line]:
-    """The posts in full, several lines each."""
+def full(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Line]:
+    """The posts in full, several lines each: at least those that ``height`` lines may show.
+
+    They begin early enough for the chosen one to end on the last line.
+    """
+    most = height // LEAST + 1
+    first = max(0, picture.chosen - most)
     yield Line([])
     if not picture.pieces:
         yield Line([Segment(f"  {'' if picture.loading else EMPTY}", pen.ink("muted"))])
-    for index, piece in enumerate(picture.pieces):
+    shown = list(enumerate(picture.pieces))[first : picture.chosen + most]
+    for index, piece in shown:
         for segments in _in_full(pen, picture, index, piece, width):
             yield Line(segments, index)
         yield Line([])

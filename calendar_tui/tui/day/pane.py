@@ -53,7 +53,7 @@ class DayPane(Drawn):
         """Draw the lines below the heading."""
         if not self.side:
             return list(brief(self.pen, self.picture, width, height))
-        lines = list(full(self.pen, self.picture, width))
+        lines = list(full(self.pen, self.picture, width, height))
         ends = [at for at, line in enumerate(lines) if line.piece == self.picture.chosen]
         over = max(0, ends[-1] + 1 - height) if ends else 0
         return lines[over : over + height]

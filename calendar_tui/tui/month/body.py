@@ -9,6 +9,7 @@ from calendar_tui.tui.look import (
     channel_of,
     mark_segment,
     marks_segments,
+    marks_width,
     title_segments,
     title_style,
 )
@@ -30,9 +31,11 @@ def body_line(pen: Pen, spread: Spread, day: date, line: int, width: int) -> lis
 
 def _margin(pen: Pen, spread: Spread, day: date, slot: Slot) -> Segment:
     """The cell before a post: marked, chosen or neither."""
-    chosen = pen.signs.cursor if spread.is_chosen(day, slot.number) else " "
-    sign = pen.signs.mark if spread.is_marked(slot.piece) else chosen
-    return Segment(sign if slot.first else " ", pen.ink("link", "page", "bold"))
+    if slot.first and spread.is_marked(slot.piece):
+        return Segment(pen.signs.mark, pen.ink("link", "page", "bold"))
+    if slot.first and spread.is_chosen(day, slot.number):
+        return Segment(pen.signs.cursor, pen.ink("link", "page", "bold"))
+    return Segment(" ", pen.ink())
 
 
 def _sign(pen: Pen, piece: Piece, ground: str) -> Segment:
@@ -45,19 +48,22 @@ def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[S
     """A line of a post, or of the siblings of a piece: sign, marks, time, title."""
     chosen, dim = spread.is_chosen(day, slot.number), not spread.is_inside(day)
     ground = "chosen" if chosen else spread.ground(day)
-    style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
-    segments = [_margin(pen, spread, day, slot)]
+    segments, used = [_margin(pen, spread, day, slot)], 1
     if slot.first:
         channels = [channel_of(post, spread.picture.directory) for post in slot.piece.posts]
         segments.append(_sign(pen, slot.piece, ground))
         segments += marks_segments(pen, channels, ground, spread.marks_room, dim=dim)
-    segments.append(Segment(" " * INDENT, pen.ink("text", ground)))
+        used += 1 + marks_width(len(channels), spread.marks_room)
     clock = slot.clock if slot.text.startswith(slot.clock) else ""
-    segments.append(Segment(clock, pen.ink("muted", ground)))
-    used = sum(segment.cell_length for segment in segments)
     title = slot.text[len(clock) :]
-    gap = " " * (len(title) - len(title.lstrip()))
-    filled = gap + pen.fit(title, width - used - len(gap))
+    if clock:
+        segments.append(Segment(INDENT + clock, pen.ink("muted", ground)))
+        used += len(INDENT) + len(clock)
+    else:
+        title = INDENT + title
+    blanks = title[: len(title) - len(title.lstrip())]
+    filled = blanks + pen.fit(title, width - used - len(blanks))
+    style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
     return [*segments, *title_segments(filled, style)]
 
 

@@ -21,7 +21,9 @@ def draw_line(pen: Pen, spread: Spread, y: int) -> Strip:
         segments = list(_names(pen, spread)) if y == 0 else []
     else:
         segments = list(_week(pen, spread, *place))
-    return Strip(segments).adjust_cell_length(spread.layout.size[0], pen.ink())
+    drawn = sum(width for _, width in spread.layout.columns) + spread.layout.columns[0][0]
+    strip = Strip(segments, drawn) if segments else Strip([], 0)
+    return strip.simplify().adjust_cell_length(spread.layout.size[0], pen.ink())
 
 
 def _week(pen: Pen, spread: Spread, row: int, line: int) -> Iterator[Segment]:

@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rich.cells import cell_len
-
-from calendar_tui.tui.text import cut, steady
+from calendar_tui.tui.text import cells, cut, steady
 
 MOST: Final = 4
 """Lines a post takes at most."""
 
-INDENT: Final = 1
-"""Cells before the second line and those after it."""
+INDENT: Final = " "
+"""What stands before the text of every line."""
 
 
 def flow(title: str, clock: str, widths: tuple[int, int], most: int, ellipsis: str) -> list[str]:
@@ -25,10 +23,10 @@ def flow(title: str, clock: str, widths: tuple[int, int], most: int, ellipsis: s
     for number, word in enumerate(words):
         room = widths[len(lines) > 1]
         joined = f"{lines[-1]} {word}".lstrip()
-        if cell_len(joined) <= room:
+        if cells(joined) <= room:
             lines[-1] = joined
             continue
-        if len(lines) < most and (lines[-1] or cell_len(word) > room):
+        if len(lines) < most and (lines[-1] or cells(word) > room):
             lines.append(cut(word, widths[1], ellipsis))
             continue
         lines[-1] = cut(" ".join([lines[-1], *words[number:]]).lstrip(), room, ellipsis)

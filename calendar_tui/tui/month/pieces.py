@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from calendar_tui.model.rows import PostLine
 from calendar_tui.model.terms import Status
+
+_ORDER: Final = tuple(Status)
+"""Statuses as a post goes through them."""
 
 
 class Piece(NamedTuple):
@@ -33,8 +36,7 @@ class Piece(NamedTuple):
         """The status of the sibling that has the longest way to go."""
         if len(self.posts) == 1:
             return self.posts[0].status
-        order = list(Status)
-        return min((post.status for post in self.posts), key=order.index)
+        return min((post.status for post in self.posts), key=_ORDER.index)
 
 
 Days: TypeAlias = Mapping[date, tuple[Piece, ...]]

@@ -77,8 +77,9 @@ class Spread:
 
     def _below(self, day: date, start: int, shown: tuple[Piece, ...]) -> list[list[Slot]]:
         """Each piece on lines of its own, as many as can be spared."""
-        flowing = [self._flow(piece, MOST, timed=True) for piece in shown]
-        given = shares([len(lines) for lines in flowing], self.lines(day))
+        spare = len(shown) < self.lines(day)
+        needs = [len(self._flow(piece, MOST, timed=True)) if spare else 1 for piece in shown]
+        given = shares(needs, self.lines(day))
         slots = []
         for at, (piece, lines) in enumerate(zip(shown, given, strict=True)):
             timed = lines > 1 or self.layout.inner >= TIMED_FROM
@@ -93,8 +94,8 @@ class Spread:
 
     def _flow(self, piece: Piece, most: int, *, timed: bool) -> list[str]:
         """Time and title of a piece over some lines."""
-        before = 1 + marks_width(len(piece.posts), self.marks_room) + INDENT
-        widths = (self.layout.inner - before, self.layout.inner - INDENT)
+        before = 1 + marks_width(len(piece.posts), self.marks_room) + len(INDENT)
+        widths = (self.layout.inner - before, self.layout.inner - len(INDENT))
         clock = self._clock(piece) if timed else ""
         clock = clock if len(clock) <= widths[0] else ""
         return flow(piece.head.title or UNTITLED, clock, widths, most, self._ellipsis)

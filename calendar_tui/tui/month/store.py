@@ -6,8 +6,8 @@ from typing import Final
 from calendar_tui.schedule.grid import Month
 from calendar_tui.tui.month.pieces import Days
 
-KEPT: Final = 15
-"""Months kept: a year, and what surrounds it."""
+KEPT: Final = 8
+"""Months kept: where one is and came from, and their neighbours."""
 
 
 class MonthStore:

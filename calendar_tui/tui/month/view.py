@@ -86,9 +86,10 @@ class MonthView(PostView):
         """The pieces of the cursor's day."""
         return (self._days() or {}).get(self.cursor.day, ())
 
-    def _picture(self) -> Picture:
-        """The grid as it should look."""
-        days, cursor, shared = self._days(), self.cursor, self.shared
+    def _picture(self, cursor: Cursor | None = None) -> Picture:
+        """The grid as it should look, with the cursor where it is or elsewhere."""
+        cursor, shared = cursor or self.cursor, self.shared
+        days = self._store.get(cursor.month)
         return Picture(
             month=cursor.month,
             weeks=shown_weeks(cursor.month, shared.directory),
@@ -165,6 +166,16 @@ class MonthView(PostView):
             self._store.put(each, days)
             if each == self.cursor.month:
                 self._settle()
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """Have the neighbouring months drawn ahead."""
+        width, height = self.size
+        for months in (-1, 1):
+            picture = self._picture(self.cursor.by_months(months))
+            if not picture.loading:
+                found = arrange(width, height, len(picture.weeks))
+                self._grid.prepare(picture, found.grid_height)
 
     def _read_day(self) -> None:
         """Read the day's posts in full, once the pane has room for that."""
@@ -196,6 +207,7 @@ class MonthView(PostView):
             self._read()
         else:
             self._draw()
+            self.call_after_refresh(self._prepare)
 
     def due(self, day: date, clock: str) -> bool:
         """Whether a post of the month is past its time and isn't shown as missed."""

@@ -54,7 +54,7 @@ POSTS = st.lists(
 def test_no_line_is_wider_than_the_pane(posts, width: int, height: int) -> None:
     shown = day(*posts)
     lines = [
-        line.segments for line in (*full(PEN, shown, width), *brief(PEN, shown, width, height))
+        line.segments for line in (*full(PEN, shown, width, 30), *brief(PEN, shown, width, height))
     ]
     assert max(cell_len(text(line)) for line in lines) <= width
     assert cell_len(text(heading(PEN, shown, width))) <= width
@@ -73,7 +73,7 @@ def test_the_chosen_post_is_among_the_lines(posts, chosen: int, height: int) -> 
 
 def test_a_post_in_full() -> None:
     shown = day(post(1, title="Winter coughs in children", channel_id=2, status=Status.SCHEDULED))
-    assert [text(line.segments).rstrip() for line in full(PEN, shown, 38)] == [
+    assert [text(line.segments).rstrip() for line in full(PEN, shown, 38, 30)] == [
         "",
         "▸ 09:00  Winter coughs in children",
         "  ● scheduled · Instagram",
@@ -86,7 +86,7 @@ def test_a_long_title_goes_on_below_itself() -> None:
     shown = day(
         post(1, title="Thanksgiving week: when to call us, when to come in, and when to wait")
     )
-    lines = [text(line.segments).rstrip() for line in full(PEN, shown, 38)]
+    lines = [text(line.segments).rstrip() for line in full(PEN, shown, 38, 30)]
     assert lines[1:3] == [
         "▸ 09:00  Thanksgiving week: when to",
         "         call us, when to come in, a…",
@@ -101,11 +101,11 @@ def test_a_post_in_brief() -> None:
 
 def test_siblings_show_all_their_marks() -> None:
     siblings = [post(n, group="g", channel_id=n) for n in (1, 2, 3)]
-    assert "fb·ig·x" in "\n".join(text(line.segments) for line in full(PEN, day(*siblings), 44))
+    assert "fb·ig·x" in "\n".join(text(line.segments) for line in full(PEN, day(*siblings), 44, 30))
 
 
 def test_an_empty_day_says_what_to_do() -> None:
-    assert EMPTY in "".join(text(line.segments) for line in full(PEN, day(), 40))
+    assert EMPTY in "".join(text(line.segments) for line in full(PEN, day(), 40, 30))
     assert EMPTY in "".join(text(line.segments) for line in brief(PEN, day(), 40, 3))
     assert EMPTY not in "".join(
         text(line.segments) for line in brief(PEN, day(loading=True), 40, 3)
