@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,7 +19,13 @@ from calendar_tui.store.engine import make_engine, reading, writing
 from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
-from calendar_tui.store.inspecting import refusal, state_of_file, state_of_server
+from calendar_tui.store.inspecting import (
+    newer,
+    refusal,
+    state_of_file,
+    state_of_server,
+    unknown_revision,
+)
 from calendar_tui.store.joint import Joint
 from calendar_tui.store.location import Location, state_dir
 from calendar_tui.store.restored import RESTORE, replaced_by
@@ -81,11 +87,9 @@ class Database:
         """
         with speaking(location):
             found = _state(location, schema)
-            if (refused := refusal(found, location)) is not None:
-                raise refused
+            _refuse_unfit(location, found, schema)
             backup = None
             if found is State.OLDER:
-                _refuse_fixed(location)
                 from calendar_tui.store.migrate import upgrade
 
                 backup = upgrade(location, schema)
@@ -255,13 +259,25 @@ def _state(location: Location, schema: Schema) -> State:
         engine.dispose()
 
 
-def _refuse_fixed(location: Location) -> None:
-    """An older plan can't even be read before it is upgraded, which needs to write."""
-    if location.path is not None and not may_write(location.path):
+def _refuse_unfit(location: Location, found: State, schema: Schema) -> None:
+    """Refuse what is no plan that this program can open.
+
+    An older plan can't even be read before it is upgraded, which needs to write. The number
+    in a file's header may lag behind its tables; a server has no such number.
+    """
+    if (refused := refusal(found, location)) is not None:
+        raise refused
+    if location.path is None:
+        return
+    if found is State.OLDER and not may_write(location.path):
         raise StorageError(
             f"{location.label} was made by an older version and can only be read here:"
             " open it once where you may write to it and its folder."
         )
+    with closing(connect(location.path, read_only=True)) as connection:
+        revision = unknown_revision(connection, schema)
+    if revision:
+        raise newer(location, revision)
 
 
 def _make_ready(path: Path) -> bool:

@@ -62,6 +62,18 @@ def state_of_connection(connection: sqlite3.Connection, schema: Schema = CURRENT
     return schema.state_of(application_id, user_version)
 
 
+def unknown_revision(connection: sqlite3.Connection, schema: Schema = CURRENT_SCHEMA) -> str:
+    """The revision noted in an open plan that this program does not know; else empty.
+
+    A newer program may have raised the tables and not yet the number in the header.
+    """
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+    if found.fetchone() is None:
+        return ""
+    noted = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    return next((str(revision) for (revision,) in noted if revision not in schema.revisions), "")
+
+
 def state_of_server(connection: "Connection", schema: Schema = CURRENT_SCHEMA) -> State:
     """What a server's database is, by its tables and the revision noted in it."""
     from sqlalchemy import inspect
@@ -80,10 +92,7 @@ def state_of_server(connection: "Connection", schema: Schema = CURRENT_SCHEMA) -
 def refusal(state: State, location: Location) -> PlanError | None:
     """Why a database in this state is not opened; ``None`` where it may be."""
     if state is State.NEWER:
-        return NewerError(
-            f"{location.label} was made by a newer version of calendar-tui; update the program."
-            " Nothing was changed."
-        )
+        return newer(location)
     if state is State.FOREIGN:
         return not_a_plan(location)
     if state is State.EMPTY:
@@ -92,3 +101,12 @@ def refusal(state: State, location: Location) -> PlanError | None:
             " Make one there with: calendar-tui init"
         )
     return None
+
+
+def newer(location: Location, revision: str = "") -> NewerError:
+    """The error for a plan that a newer program made, of the schema ``revision``."""
+    schema = f" (schema {revision})" if revision else ""
+    return NewerError(
+        f"{location.label} was made by a newer version of calendar-tui{schema};"
+        " update the program. Nothing was changed."
+    )

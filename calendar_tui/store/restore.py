@@ -25,7 +25,7 @@ from calendar_tui.store.database import Database
 from calendar_tui.store.deriving import Derive
 from calendar_tui.store.failures import BUSY, speaking, unreachable
 from calendar_tui.store.heads import Heads
-from calendar_tui.store.inspecting import refusal, state_of_file
+from calendar_tui.store.inspecting import newer, refusal, state_of_file, unknown_revision
 from calendar_tui.store.journal import GENESIS
 from calendar_tui.store.location import Location, file_location
 from calendar_tui.store.restored import RESTORE, summary_of
@@ -88,6 +88,9 @@ def _refuse_unfit(backup: Path, path: Path) -> None:
     with speaking(place):
         if (refused := refusal(state_of_file(backup), place)) is not None:
             raise refused
+        with closing(connect(backup, read_only=True)) as connection:
+            if revision := unknown_revision(connection):
+                raise newer(place, revision)
 
 
 def _contents(location: Location) -> Contents | None:

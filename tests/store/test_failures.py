@@ -32,9 +32,12 @@ from calendar_tui.store import connect as connecting
 from calendar_tui.store.backup import back_up
 from calendar_tui.store.database import Database
 from calendar_tui.store.failures import BUSY, FULL, speaking, spoken_of
+from calendar_tui.store.identity import CURRENT_SCHEMA, Schema
 from calendar_tui.store.location import Location, file_location
+from calendar_tui.store.reads.runner import open_runner
+from calendar_tui.store.restore import restore
 from calendar_tui.store.verify import verify
-from tests.store.plans import NOW, a_post, act, add, open_plan, post
+from tests.store.plans import NOW, a_post, act, add, derive, open_plan, post
 from tests.store.test_backup import damage
 from tests.store.test_kills import victims
 
@@ -254,6 +257,30 @@ def test_a_plan_of_a_newer_program_is_left_alone(path: Path) -> None:
         f"{path} was made by a newer version of calendar-tui; update the program."
         " Nothing was changed."
     )
+
+
+@pytest.mark.parametrize("header", [1, 0])
+def test_a_newer_schema_that_only_the_tables_tell_of_is_left_alone(
+    path: Path, tmp_path: Path, header: int
+) -> None:
+    """Whatever the number in the header says: this program's own schema, or an older one."""
+    known = Schema(("0000", "0001")) if header == 0 else CURRENT_SCHEMA
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0099'")
+        connection.commit()
+    with unchanged(path), pytest.raises(NewerError) as error:
+        open_plan(path, known)
+    assert error.value.exit is Exit.NEWER
+    assert error.value.sentence == (
+        f"{path} was made by a newer version of calendar-tui (schema 0099); update the program."
+        " Nothing was changed."
+    )
+    with pytest.raises(NewerError, match=r"\(schema 0099\)"):
+        open_runner(file_location(path))
+    other = file_location(tmp_path / "restored.db")
+    with pytest.raises(NewerError, match=f"{path} was made by"):
+        restore(other, path, act(), derive, state=tmp_path)
+    assert not (tmp_path / "restored.db").exists()
 
 
 def test_a_damaged_plan_names_the_newest_backup_and_is_not_written(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from calendar_tui.store.connect import connect
 from calendar_tui.store.failures import not_a_plan, speaking
 from calendar_tui.store.identity import State
-from calendar_tui.store.inspecting import refusal, state_of_file
+from calendar_tui.store.inspecting import newer, refusal, state_of_file, unknown_revision
 from calendar_tui.store.location import Location
 from calendar_tui.store.reads.runner import NO_VALUES, Dialect, Record, StoppedError, older
 
@@ -97,6 +97,9 @@ class FileRunner:
             raise not_a_plan(self._location)
         self._check(state_of_file(path))
         connection = connect(path, read_only=True)
+        if revision := unknown_revision(connection):
+            connection.close()
+            raise newer(self._location, revision)
         connection.create_function("casefold", 1, _casefold, deterministic=True)
         return connection
 
