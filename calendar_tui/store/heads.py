@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -94,7 +94,8 @@ class Heads:
         for file in sorted((self.state / FOLDER).glob(f"{_stem(uid)}-*.json")):
             noted = _noted(file)
             if noted is not None and file != self.file(uid) and noted.is_left:
-                yield noted.head
+                witness = f"{file} (of {noted.plan}, which is gone)"
+                yield replace(noted.head, witness=witness)
 
 
 class _Noted(NamedTuple):

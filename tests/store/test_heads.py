@@ -104,7 +104,8 @@ def test_a_tail_cut_off_while_a_plan_was_moved_is_named(plan: Database, tmp_path
     with open_plan(there) as moved:
         edit(moved, 1, title="three")
         (said,) = verify(moved).problems
-    assert said.endswith("remembers another entry 3: history was rewritten.")
+    gone = f"(of {path}, which is gone)"
+    assert said.endswith(f"{gone} remembers another entry 3: history was rewritten.")
 
 
 def test_the_head_of_a_copy_that_is_still_there_is_its_own_affair(

@@ -177,7 +177,8 @@ def warm_up() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan.db"
         storing.load("0001", path)
-        with Database.open(file_location(path), derive, schema=UPGRADED) as plan:
+        place, state = file_location(path), path.with_name("state")
+        with Database.open(place, derive, state=state, schema=UPGRADED) as plan:
             add(plan, "first")
 
 
