@@ -1,6 +1,7 @@
 """The fields of a form, one below the other; the main text has the room that is left."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -9,6 +10,9 @@ from calendar_tui.tui.forms.layout import Shape, label_width, main_height
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.sheet import Sheet
 from calendar_tui.tui.forms.values import Texts
+
+GUTTER: Final = 1
+"""Cells right of the fields, before a scroll bar."""
 
 
 class FormBody(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -52,7 +56,7 @@ class FormBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         await self.remove_children()
         self.rows = self._made(sheet, texts, writable)
         await self.mount(*self.rows.values())
-        self.share_room()
+        self.share_room(self.size.height)
 
     def texts(self) -> dict[str, str]:
         """What stands in the fields."""
@@ -72,19 +76,27 @@ class FormBody(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Share the room anew."""
-        self.share_room()
+        self.share_room(self.size.height)
 
-    def share_room(self) -> None:
-        """Give the main text the room that is left."""
+    def expect(self, width: int, height: int) -> None:
+        """Share the room as it will be, so that the first layout is the last."""
+        used = self.share_room(height)
+        for row in self.rows.values():
+            row.share_room(width - GUTTER - (1 if used > height else 0))
+
+    def share_room(self, height: int) -> int:
+        """Give the main text what is left of ``height`` rows; the rows used in all."""
         rows = list(self.rows.values())
         mains = [at for at, row in enumerate(rows) if row.shape is Shape.MAIN]
-        if not mains or not self.size.height:
-            return
+        if not mains or not height:
+            return sum(_heights(rows))
         at = mains[0]
         above, below = sum(_heights(rows[:at])), sum(_heights(rows[at + 1 :]))
-        rows[at].styles.height = main_height(self.size.height, above, below)
+        main = main_height(height, above, below)
+        rows[at].styles.height = main
+        return above + main + below
 
 
 def _heights(rows: list[FieldRow]) -> Iterator[int]:
     """The rows that fields take, before they are laid out too."""
-    return (row.size.height or (1 if row.shape is Shape.LINE else 2) for row in rows)
+    return (row.size.height or row.lines for row in rows)

@@ -91,6 +91,11 @@ class FieldRow(Drawn):
         return self.entry.content
 
     @property
+    def lines(self) -> int:
+        """The lines it will take at least."""
+        return min(max(self.entry.content.count("\n") + 1, 1), 6) if self.shape is Shape.AREA else 1
+
+    @property
     def cursor(self) -> int:
         """The place of the cursor in a field of one line."""
         return self.entry.cursor_position if isinstance(self.entry, LineEntry) else 0
@@ -105,7 +110,7 @@ class FieldRow(Drawn):
         """Say something else beside the field."""
         if said != self.said:
             self.said = said
-            self._share_room()
+            self.share_room(self.size.width)
             self.refresh()
 
     def count(self, words: str) -> None:
@@ -125,9 +130,9 @@ class FieldRow(Drawn):
         """The cell where the field begins."""
         return 0 if self.shape is Shape.MAIN else self.labels + MARGIN
 
-    def _entry_width(self) -> int:
+    def _entry_width(self, width: int) -> int:
         """The cells of the field: half the room where something may be said beside it."""
-        room = self.size.width - self._left
+        room = width - self._left
         if self.shape is Shape.MAIN:
             return room
         if self.shape is Shape.AREA:
@@ -137,15 +142,15 @@ class FieldRow(Drawn):
         half = max(room // 2, min(LEAST_ENTRY, room))
         return min(half, NAME_ENTRY) if self.spec.kind in ONE_NAME or not self.text else half
 
-    def _share_room(self) -> None:
+    def share_room(self, width: int) -> None:
         """Give the field its part of the line."""
-        if self.size.width:
+        if width:
             self.entry.styles.margin = (0, 0, 0, self._left)
-            self.entry.styles.width = max(self._entry_width(), 1)
+            self.entry.styles.width = max(self._entry_width(width), 1)
 
     def on_resize(self) -> None:
         """Share the room anew."""
-        self._share_room()
+        self.share_room(self.size.width)
 
     # Drawing
 
@@ -161,7 +166,7 @@ class FieldRow(Drawn):
         sign = "!" if self.said.wrong else pen.signs.cursor if here else " "
         ink = "missed" if self.said.wrong else "link" if here else "muted"
         label = pen.fit(self.spec.label, self.labels)
-        entry = self._entry_width()
+        entry = self._entry_width(width)
         room = width - self._left - entry - 1
         said = pen.cut(self.said.within(room), room)
         ink_said = "missed" if self.said.wrong else "muted"

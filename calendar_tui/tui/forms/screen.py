@@ -7,6 +7,7 @@ from typing import ClassVar, Final, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -26,7 +27,7 @@ from calendar_tui.tui.forms.layout import Shape
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.saying import wrong
 from calendar_tui.tui.forms.sheet import Sheet
-from calendar_tui.tui.forms.side import WIDE, SidePane
+from calendar_tui.tui.forms.side import WIDE, WIDTH, SidePane
 from calendar_tui.tui.forms.side_lines import SideState
 from calendar_tui.tui.forms.stepping import STEPPED, stepped
 from calendar_tui.tui.forms.values import Texts, lasting
@@ -34,6 +35,9 @@ from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Asked
 
 T = TypeVar("T")
+
+AROUND: Final = 3
+"""Lines above and below the fields."""
 
 LEAP: Final = 6
 """Fields that page up and down pass over."""
@@ -86,6 +90,7 @@ class FormScreen(Screen[T]):
 
     def compose(self) -> ComposeResult:
         """The fields, what stands beside them, and the lines around."""
+        self._expect(self.app.size)
         yield self._top
         if (above := self.above()) is not None:
             yield above
@@ -95,6 +100,12 @@ class FormScreen(Screen[T]):
         yield self._hint
         yield self._bottom
         yield SmallNotice()
+
+    def _expect(self, size: Size) -> None:
+        """Lay out the fields for a terminal of ``size`` before they are shown."""
+        self._side.display = size.width >= WIDE and self.has_side
+        side = WIDTH if self._side.display else 0
+        self._body.expect(size.width - side, size.height - AROUND)
 
     def above(self) -> Widget | None:
         """What stands above the fields, if anything does."""

@@ -11,6 +11,9 @@ from calendar_tui.tui.forms.side_lines import Line, SideState, side_lines
 WIDE: Final = 100
 """Columns from which a form has the pane."""
 
+WIDTH: Final = 38
+"""Cells it takes."""
+
 
 class SidePane(Drawn):
     """Draws a `SideState`."""
