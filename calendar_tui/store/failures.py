@@ -31,7 +31,10 @@ WAITING: Final = "Waiting for another user's save…"
 BUSY: Final = (
     "Someone else's save is taking too long; nothing of yours was lost; try again in a moment."
 )
-FULL: Final = "Not saved: the disk is full. Your text is kept here; free space and save again."
+FULL: Final = "Not saved: the disk is full; free some space and save again."
+
+ROOM: Final = 64 * 1024
+"""Bytes without which SQLite can't even lay out its log's index."""
 
 
 class speaking(AbstractContextManager["speaking"]):  # noqa: N801 - reads as a statement
@@ -131,7 +134,26 @@ def _read_only(location: Location) -> PlanError:
 def _cannot_open(location: Location) -> PlanError:
     if location.path is None:
         return StorageError(f"{location.label} can't be opened.")
+    if location.path.is_file() and _is_full(location.path.parent):
+        return StorageError(FULL)
     return unreachable(location.path)
+
+
+def _disk_is_full_or_fails(location: Location) -> PlanError:
+    """SQLite says of few of its writes that the disk is full; of the others, that they fail."""
+    if location.path is not None and _is_full(location.path.parent):
+        return StorageError(FULL)
+    return _disk_fails(location)
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk under ``folder`` has no room left; unknown counts as not."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(folder).free < ROOM
+    except OSError:
+        return False
 
 
 def _disk_fails(location: Location) -> PlanError:
@@ -164,7 +186,9 @@ _SQLITE: Final[tuple[tuple[str, _Sentence], ...]] = (
     ("SQLITE_NOTADB", not_a_plan),
     ("SQLITE_CANTOPEN", _cannot_open),
     ("SQLITE_PERM", _cannot_open),
-    ("SQLITE_IOERR", _disk_fails),
+    ("SQLITE_IOERR_READ", _disk_fails),
+    ("SQLITE_IOERR_SHORT_READ", _disk_fails),
+    ("SQLITE_IOERR", _disk_is_full_or_fails),
     ("SQLITE_INTERRUPT", lambda _: StorageError("The search was stopped.")),
 )
 """Beginnings of SQLite's result code names."""

@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import sqlite3
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -79,72 +78,6 @@ def test_a_save_that_waits_too_long_says_so_and_loses_nothing(
         assert error.value.sentence == BUSY
         assert error.value.exit is Exit.BUSY
         assert add(mine, "two") == [2]
-
-
-def test_a_full_disk_keeps_what_was_saved_and_works_again_once_there_is_space(
-    path: Path,
-) -> None:
-    with open_plan(path) as plan:
-        add(plan, "one")
-
-        def limit(pages: int) -> None:
-            with plan._engine.connect() as connection:
-                connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-
-        with closing(sqlite3.connect(path)) as connection:
-            pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        limit(pages)
-        with pytest.raises(StorageError) as error:
-            add(plan, "two", body="x" * 90_000)
-        assert error.value.sentence == FULL
-        assert error.value.exit is Exit.STORAGE
-        assert verify(plan).problems == ()
-        limit(2**30)
-        assert add(plan, "two", body="x" * 90_000) == [2]
-        assert verify(plan).problems == ()
-
-
-def can_mount() -> bool:
-    """Whether a small disk of one's own can be had."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("mount") is not None
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)],
-        capture_output=True,
-        check=False,
-    )
-    if made.returncode:
-        pytest.skip("no disk of one's own can be mounted here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
-
-
-@pytest.mark.skipif(not can_mount(), reason="needs the right to mount")
-def test_a_really_full_disk_is_said_and_survived(founded: Path, small_disk: Path) -> None:
-    path = Path(shutil.copy(founded, small_disk / "plan.db"))
-    with open_plan(path) as plan:
-        add(plan, "one")
-        filler = small_disk / "filler"
-        with filler.open("wb", buffering=0) as file:
-            try:
-                while file.write(b"x" * 4096):
-                    pass
-            except OSError:
-                pass
-        with pytest.raises(StorageError) as error:
-            add(plan, "two", body="x" * 90_000)
-        assert error.value.sentence == FULL
-        with pytest.raises(PlanError):
-            back_up(plan.location, NOW)
-        filler.unlink()
-        assert verify(plan).problems == ()
-        assert len(add(plan, "two")) == 1
 
 
 def test_a_file_that_can_only_be_read_is_opened_to_read(
