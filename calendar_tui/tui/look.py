@@ -75,11 +75,12 @@ def title_style(
 
 
 def title_segments(text: str, style: Style) -> list[Segment]:
-    """A title with the blanks that fill its column; a line through it ends with the words."""
+    """A title with the blanks around it; a line through it begins and ends with the words."""
     if not style.strike:
         return [Segment(text, style)]
-    words = text.rstrip()
-    return [Segment(words, style), Segment(text[len(words) :], style + _NO_STRIKE)]
+    words, plain = text.strip(), style + _NO_STRIKE
+    before, _, after = text.partition(words) if words else (text, "", "")
+    return [Segment(before, plain), Segment(words, style), Segment(after, plain)]
 
 
 def channel_of(post: PostLine, directory: Directory) -> ChannelName | None:

@@ -36,12 +36,12 @@ def test_nothing_overlaps_and_nothing_is_cut(practice, actor, screen, width) -> 
 @pytest.mark.parametrize(
     ("width", "practice", "third", "where", "actor"),
     [
-        (150, "Elm Street Family Pract…", "3 Channels", "November 2026", "Dr. Amara Osei"),
-        (132, "Elm Street Family Pract…", "3 Channels", "Nov 2026", "Osei"),
+        (150, "Elm Street Family Practice", "3 Channels", "November 2026", "Dr. Amara Osei"),
+        (132, "Elm Street Family Practi…", "3 Channels", "Nov 2026", "Osei"),
         (110, "", "3 Channels", "Nov 2026", "Dr. Amara Osei"),
         (90, "", "3 Chan", "Nov 2026", "Dr. Amara Osei"),
         (80, "", "3 Chan", "Nov 2026", "Osei"),
-        (78, "", "3 Chan", "Nov 2026", "Osei"),
+        (78, "Elm Street Family Practi…", "3", "Nov 2026", "Dr. Amara Osei"),
         (60, "", "3", "Nov 2026", "Dr. Amara Osei"),
         (40, "", "3", "Nov 2026", "Osei"),
         (30, "", "3", "Nov 2026"[:0], ""),

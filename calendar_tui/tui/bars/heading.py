@@ -18,6 +18,19 @@ BRIEF: Final = 8
 """The same for its short form."""
 
 
+MOST: Final = 30
+"""Cells that the practice's name takes at most."""
+
+LEAST: Final = 16
+"""Cells below which it is left out, if it is longer."""
+
+BEFORE: Final = 3
+"""Cells between the practice's name and the names of the screens, the margin included."""
+
+GAP: Final = 2
+"""Cells that are free between the names of the screens and what stands on the right."""
+
+
 class Heading(NamedTuple):
     """What the line says."""
 
@@ -56,26 +69,30 @@ class Fitted(NamedTuple):
 def fitted(heading: Heading, width: int, pen: Pen) -> Fitted:
     """The fullest form of ``heading`` that fits: names get shorter, then fewer."""
     (long, short), actor = heading.where, heading.actor
-    practice, surname = pen.cut(heading.practice, 24), actor.rpartition(" ")[2]
+    surname = actor.rpartition(" ")[2]
     forms = (
-        (practice, "wide", long, actor, LONG),
-        (practice, "wide", short, surname, BRIEF),
+        ("named", "wide", long, actor, LONG),
+        ("named", "wide", short, surname, BRIEF),
         ("", "wide", long, actor, LONG),
         ("", "long", short, actor, BRIEF),
         ("", "short", short, actor, BRIEF),
         ("", "short", short, surname, BRIEF),
-        (practice, "digits", short, actor, BRIEF),
+        ("named", "digits", short, actor, BRIEF),
         ("", "digits", short, actor, BRIEF),
         ("", "digits", short, surname, BRIEF),
         ("", "digits", short, "", BRIEF),
         ("", "digits", "", "", 0),
     )
-    for name, names, where, who, kept in forms:
-        tabs = _tabs(heading.screen, names, cell_len(name) + 4 if name else 1)
-        found = Fitted(name, tabs, where, who)
-        lacking = max(kept - cell_len(where), 0)
-        if tabs[-1].right + 1 + lacking + found.right <= width:
+    for named, names, where, who, kept in forms:
+        found = Fitted("", _tabs(heading.screen, names, 1), where, who)
+        taken = found.tabs[-1].right + GAP + max(kept - cell_len(where), 0) + found.right
+        if not named and taken <= width:
             return found
+        room = min(width - taken - BEFORE, MOST)
+        if named and room >= min(cell_len(heading.practice), LEAST):
+            practice = pen.cut(heading.practice, room)
+            left = cell_len(practice) + BEFORE + 1
+            return found._replace(practice=practice, tabs=_tabs(heading.screen, names, left))
     return found
 
 
