@@ -71,25 +71,25 @@ def fitted(heading: Heading, width: int, pen: Pen) -> Fitted:
     (long, short), actor = heading.where, heading.actor
     surname = actor.rpartition(" ")[2]
     forms = (
-        ("named", "wide", long, actor, LONG),
-        ("named", "wide", short, surname, BRIEF),
-        ("", "wide", long, actor, LONG),
-        ("", "long", short, actor, BRIEF),
-        ("", "short", short, actor, BRIEF),
-        ("", "short", short, surname, BRIEF),
-        ("named", "digits", short, actor, BRIEF),
-        ("", "digits", short, actor, BRIEF),
-        ("", "digits", short, surname, BRIEF),
-        ("", "digits", short, "", BRIEF),
-        ("", "digits", "", "", 0),
+        (MOST, "wide", long, actor, LONG),
+        (LEAST, "wide", short, surname, BRIEF),
+        (0, "wide", long, actor, LONG),
+        (0, "long", short, actor, BRIEF),
+        (0, "short", short, actor, BRIEF),
+        (0, "short", short, surname, BRIEF),
+        (LEAST, "digits", short, actor, BRIEF),
+        (0, "digits", short, actor, BRIEF),
+        (0, "digits", short, surname, BRIEF),
+        (0, "digits", short, "", BRIEF),
+        (0, "digits", "", "", 0),
     )
-    for named, names, where, who, kept in forms:
+    for least, names, where, who, kept in forms:
         found = Fitted("", _tabs(heading.screen, names, 1), where, who)
         taken = found.tabs[-1].right + GAP + max(kept - cell_len(where), 0) + found.right
-        if not named and taken <= width:
+        if not least and taken <= width:
             return found
         room = min(width - taken - BEFORE, MOST)
-        if named and room >= min(cell_len(heading.practice), LEAST):
+        if least and room >= min(cell_len(heading.practice), least):
             practice = pen.cut(heading.practice, room)
             left = cell_len(practice) + BEFORE + 1
             return found._replace(practice=practice, tabs=_tabs(heading.screen, names, left))
