@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
 from calendar_tui.schedule.format import format_clock
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.fields import Reader
 from calendar_tui.service.reading import Reading
-from calendar_tui.tui.actions import Done
+from calendar_tui.tui.actions import Actions, Done
 from calendar_tui.tui.allowed import READ_ONLY as NOT_WRITABLE
 from calendar_tui.tui.asking import ask_yes
 from calendar_tui.tui.drawn import app_of
@@ -21,6 +21,13 @@ from calendar_tui.tui.forms.sheet import Sheet, new_sheet, read_sheet
 from calendar_tui.tui.forms.side_lines import post_state
 from calendar_tui.tui.forms.values import Texts, changed
 from calendar_tui.tui.shared import today_of
+
+T = TypeVar("T")
+
+LONG: Final = 1.0
+"""Seconds after which a save says what it waits for."""
+
+WAITING: Final = "waiting for another save"
 
 UNCHANGED: Final = "Nothing has changed since it was saved."
 
@@ -102,18 +109,27 @@ class NounForm(FormScreen[Done | None]):
         app, sheet, raw = app_of(self), self.sheet, self.content.raw()
         noun, row_id, texts = sheet.noun.name, sheet.row_id, self.content.texts
         if row_id is None:
-            done = await app.write(lambda plan: plan.add(noun, raw))
+            done = await self._patiently(lambda plan: plan.add(noun, raw))
         else:
-            cost = await app.write(lambda plan: plan.cost_of_edit(noun, row_id, raw))
+            cost = await self._patiently(lambda plan: plan.cost_of_edit(noun, row_id, raw))
             if cost and not await ask_yes(self.app, f"This gives up {cost}. Save?"):
                 return False
-            done = await app.write(lambda plan: plan.edit(noun, row_id, version, raw))
+            done = await self._patiently(lambda plan: plan.edit(noun, row_id, version, raw))
         await self._keeper.forget()
         self._done = done
         self._remember_channel()
         app.say(done.sentence)
         await self._go_on(done.ids[0], texts)
         return True
+
+    async def _patiently(self, job: Callable[[Actions], T]) -> T:
+        """Do ``job`` in the writing lane; where that takes long the line above says why."""
+        timer = self.set_timer(LONG, partial(self.wait_for, WAITING))
+        try:
+            return await app_of(self).write(job)
+        finally:
+            timer.stop()
+            self.wait_for("")
 
     async def _go_on(self, row_id: int, saved: Texts) -> None:
         """Close, or stay open with the row as it is now and what was typed meanwhile."""

@@ -1,6 +1,7 @@
 """Saving: errors stand beside fields, costs are asked about, nothing typed is ever lost."""
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from calendar_tui.model.names import resolve
 from calendar_tui.model.terms import Status
 from calendar_tui.service import posts, saving
 from calendar_tui.service.status import Particulars, apply
+from calendar_tui.tui.forms import noun_form
 from tests.cli.clinic import acting
 from tests.tui.forms.forming import (
     add_post,
@@ -221,6 +223,28 @@ async def test_saving_without_a_change_says_so(tmp_path: Path) -> None:
     async with running(path) as run:
         await run.press("l", "l", "l", "enter", "ctrl+s")
         assert run.said()[-1] == "Save: nothing is unsaved."
+
+
+async def test_a_save_that_has_to_wait_says_for_what(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(noun_form, "LONG", 0.001)
+    path, seen, add = clinic(tmp_path), Event(), posts.add
+    async with running(path) as run:
+
+        def slow(*given: Any, **more: Any) -> Any:
+            seen.wait(30)
+            return add(*given, **more)
+
+        monkeypatch.setattr(posts, "add", slow)
+        await run.press("a")
+        await fill(run, "title", "Flu")
+        await run.pilot.press("ctrl+s")
+        while "waiting for another save" not in run.screen()[0]:
+            await run.pilot.pause()
+        seen.set()
+        await run.settle()
+        assert "saved 09:00" in run.screen()[0]
 
 
 # Someone else saved meanwhile
