@@ -25,6 +25,20 @@ def run_app(
     drawn. The garbage collector rests until the first frame: nothing is garbage yet.
     """
     gc.disable()
+    try:
+        return _run(location, clock, environ, named, theme)
+    finally:
+        gc.enable()
+
+
+def _run(
+    location: "Location",
+    clock: "Clock",
+    environ: Mapping[str, str],
+    named: str | None,
+    theme: str | None,
+) -> int:
+    """Read what the first frame shows, then draw."""
     from calendar_tui.service.places import open_for_reading, state_dir
     from calendar_tui.tui.app import CalendarApp
     from calendar_tui.tui.memory import Memory
@@ -49,7 +63,6 @@ def run_app(
         return app.return_code or 0
     finally:
         reading.close()
-        gc.enable()
 
 
 def _open(
