@@ -215,11 +215,21 @@ def _of_sqlite(error: sqlite3.Error, location: Location) -> PlanError:
     if name.startswith("SQLITE_CONSTRAINT"):
         # SQLite names the rule or the column here, never the value.
         return _of_constraint(str(error), taken=name.endswith(("_UNIQUE", "_PRIMARYKEY")))
+    if is_garbled(error):
+        return DamagedError(
+            f"{location.label} holds text that can't be read; nothing was changed."
+            " Have a look with: calendar-tui verify"
+        )
     for beginning, sentence in _SQLITE:
         if name.startswith(beginning):
             return sentence(location)
     reason = name or type(error).__name__
     return StorageError(f"{location.label} can't be used ({reason}); nothing was changed.")
+
+
+def is_garbled(error: sqlite3.Error) -> bool:
+    """Whether a text was found that is not UTF-8; the driver says so in words alone."""
+    return str(error).startswith("Could not decode to UTF-8")
 
 
 def _of_system(error: OSError, location: Location) -> PlanError:

@@ -16,13 +16,20 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from calendar_tui.model.base import Row
-from calendar_tui.model.errors import InvalidError, RefusedError
+from calendar_tui.model.errors import DamagedError, InvalidError, RefusedError
 from calendar_tui.model.journal import Change, Entry
 from calendar_tui.model.tables import JOURNALLED, METADATA
 from calendar_tui.store import journal
 from calendar_tui.store.changes import LARGEST, Act, Changes
 from calendar_tui.store.database import Database
-from calendar_tui.store.references import OWN, called, chunks, first_dangling, first_referrer
+from calendar_tui.store.references import (
+    OWN,
+    called,
+    chunks,
+    first_dangling,
+    first_referrer,
+    word,
+)
 
 NEVER_REVIVED: Final = frozenset({("approval", "voided_at")})
 """Columns that stay set once they are set; the rest of the entry goes back without them."""
@@ -232,7 +239,13 @@ def _load(session: Session, stored: Sequence[Change]) -> None:
     for table, ids in wanted.items():
         for part in chunks(ids):
             column = METADATA.tables[table].columns["id"]
-            session.exec(select(JOURNALLED[table]).where(column.in_(part))).all()
+            try:
+                session.exec(select(JOURNALLED[table]).where(column.in_(part))).all()
+            except (LookupError, TypeError, ValueError):
+                raise DamagedError(
+                    f"A {word(table)} of it holds what can't be read; nothing was changed."
+                    " Have a look with: calendar-tui verify"
+                ) from None
 
 
 def _put_back(changes: Changes, change: Change, mend: Mend) -> Row | None:

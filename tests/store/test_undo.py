@@ -1,13 +1,16 @@
 """Undo takes back what the acting person did last, wholly or not at all, and says why not."""
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlmodel import col, select
 
-from calendar_tui.model.errors import ConflictError, InvalidError, RefusedError
+from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError, RefusedError
 from calendar_tui.model.tables import (
     Approval,
     Audience,
@@ -389,6 +392,20 @@ def test_redo_is_refused_when_someone_changed_the_row_between(plan: Database) ->
     edit(plan, post_id, by=BEN, title="c")
     with pytest.raises(RefusedError, match="was changed since"):
         again(plan)
+
+
+@pytest.mark.parametrize(("column", "junk"), [("status", "weird"), ("day", "x"), ("tags", "[")])
+def test_a_row_that_can_not_be_read_is_said(
+    in_file: Database, path: Path, column: str, junk: str
+) -> None:
+    (post_id,) = add(in_file, "a")
+    edit(in_file, post_id, title="b")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(f"UPDATE post SET {column} = ?", (junk,))
+        connection.commit()
+    with pytest.raises(DamagedError, match="A post of it holds what can't be read"):
+        take_back(in_file)
 
 
 def test_sealed_text_does_not_go_back(plan: Database) -> None:

@@ -13,12 +13,15 @@ from calendar_tui.model.rows import Place, PostLine, parse_clock, parse_day
 from calendar_tui.model.terms import Status
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.shelves import Shelves
+from calendar_tui.store.reads.values import UNREADABLE
 from calendar_tui.store.reads.where import Where
 
 OPENING: Final = 200
 """Characters of a text that its first words are taken from."""
 WORDS_WIDTH: Final = 80
 """Characters that the first words of a text take at most."""
+DAMAGED: Final = "can't be read; have a look with: calendar-tui verify"
+"""Title of a post that another program put something strange into."""
 
 _LINES: Final = """
 SELECT id, local_day, local_clock, status, title,
@@ -48,7 +51,8 @@ def window(
     found: tuple[PostLine, ...] = ()
     if offset < counted.dated:
         day, skipped = counted.find(max(offset, 0))
-        sql = asked.fill(_LINES) + "AND local_day >= :day\n" + _FORWARDS + _PAGE
+        start = "local_day >= :day" if day > date.min else "local_day IS NOT NULL"
+        sql = asked.fill(_LINES) + f"AND {start}\n" + _FORWARDS + _PAGE
         found = _read(snapshot, sql, asked, day=day, skipped=skipped, limit=limit)
     if len(found) < limit and counted.undated:
         skipped = max(offset - counted.dated, 0)
@@ -150,11 +154,35 @@ class _Clocks(dict[Any, str | None]):
 
     def __missing__(self, value: Any) -> str | None:
         """Read a clock time that was not seen yet."""
+        if value is not None:
+            time.fromisoformat(str(value))
         return self.setdefault(value, parse_clock(value))
 
 
 def _lines_of(rows: Sequence[Record]) -> tuple[PostLine, ...]:
+    """Rows as lines; one that can't be read says so and keeps nobody from the others."""
+    try:
+        return _all_lines(rows)
+    except UNREADABLE:
+        return tuple(_line_or_damage(row) for row in rows)
+
+
+def _line_or_damage(row: Record) -> PostLine:
+    """A row as a line. Whatever is done to a damaged one is refused by what does it."""
+    try:
+        return _all_lines([row])[0]
+    except UNREADABLE:
+        day = row[1]
+    try:
+        known = parse_day(day)
+    except UNREADABLE:
+        known = None
+    return PostLine(row[0], known, None, Status.IDEA, DAMAGED, None, None, None, None, missed=False)
+
+
+def _all_lines(rows: Sequence[Record]) -> tuple[PostLine, ...]:
     """Rows as lines. Made without ``PostLine``'s own ``__new__``: a month has thousands."""
+    "".join([row[4] for row in rows])  # one that is no text is found here, for little
     new, line, days, clocks = tuple.__new__, PostLine, _Days(), _Clocks()
     return tuple(
         [

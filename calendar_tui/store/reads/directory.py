@@ -14,7 +14,14 @@ from calendar_tui.model.rows import (
 )
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.values import instant, maybe_instant, plain
+from calendar_tui.store.reads.values import (
+    UNREADABLE,
+    each,
+    instant,
+    maybe_instant,
+    plain,
+    unreadable,
+)
 
 _PRACTICE: Final = """
 SELECT practice.id, uid, version, name, zone, review, week_start, clock_12h,
@@ -66,7 +73,10 @@ def pulse(snapshot: Snapshot) -> Pulse:
     if not rows:
         raise DamagedError("The plan has lost its counters; restore it from a backup.")
     revision, revised_at = rows[0]
-    return Pulse(revision, instant(revised_at))
+    try:
+        return Pulse(revision, instant(revised_at))
+    except UNREADABLE:
+        raise unreadable("The plan's pulse") from None
 
 
 def practice(snapshot: Snapshot) -> PracticeRow:
@@ -78,7 +88,12 @@ def practice(snapshot: Snapshot) -> PracticeRow:
     rows = snapshot.rows(_PRACTICE)
     if not rows:
         raise DamagedError("The plan has no practice: it was never finished; make it anew.")
-    (number, uid, version, name, zone, review, week_start, clock_12h, *rest) = rows[0]
+    return next(each("The practice #{}", rows, _practice))
+
+
+def _practice(row: Record) -> PracticeRow:
+    """The practice's row."""
+    (number, uid, version, name, zone, review, week_start, clock_12h, *rest) = row
     feed_revision, keeps, paused_at = rest
     return PracticeRow(
         number,
@@ -99,8 +114,8 @@ def directory(snapshot: Snapshot) -> Directory:
     """Every name by id, retired ones included, deleted ones not."""
     return Directory(
         practice(snapshot),
-        {row[0]: _channel(row) for row in snapshot.rows(_CHANNELS)},
-        {row[0]: _author(row) for row in snapshot.rows(_AUTHORS)},
+        {row.id: row for row in each("Channel #{}", snapshot.rows(_CHANNELS), _channel)},
+        {row.id: row for row in each("Author #{}", snapshot.rows(_AUTHORS), _author)},
         **{f"{noun}s": _named(snapshot, sql) for noun, sql in _NAMED.items()},
     )
 

@@ -6,14 +6,14 @@ from typing import Final, NamedTuple
 
 from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import Status
-from calendar_tui.store.reads.runner import Snapshot
-from calendar_tui.store.reads.values import instant, maybe_clock, maybe_instant
+from calendar_tui.store.reads.runner import Record, Snapshot
+from calendar_tui.store.reads.values import each, instant, maybe_clock, maybe_instant, text
 from calendar_tui.store.reads.where import Where
 
 BATCH: Final = 1_000
 
 _POSTS: Final = """
-SELECT uid, day, clock, zone, fold, instant, status, title, body,
+SELECT id, uid, day, clock, zone, fold, instant, status, title, body,
   channel_id, author_id, campaign_id, link, permalink,
   created_at, rendered_at, cancelled_at, cancelled_from
 FROM {source}
@@ -51,31 +51,50 @@ class Shown(NamedTuple):
 
 
 def shown(snapshot: Snapshot, asked: Where) -> Iterator[Shown]:
-    """The posts a feed's filter asks for, in no order."""
+    """The posts a feed's filter asks for, in no order.
+
+    One that can't be read raises ``DamagedError``: a feed without it would take its event
+    out of people's calendars without a word.
+    """
     for rows in snapshot.batches(asked.fill(_POSTS), asked.values, BATCH):
-        for uid, day, clock, zone, fold, at, status, *rest in rows:
-            *same, created_at, rendered_at, cancelled_at, cancelled_from = rest
-            yield Shown._make(
-                (
-                    uid,
-                    parse_day(day),
-                    maybe_clock(clock),
-                    zone,
-                    fold,
-                    maybe_instant(at),
-                    Status(status),
-                    *same,
-                    instant(created_at),
-                    instant(rendered_at),
-                    maybe_instant(cancelled_at),
-                    Status(cancelled_from) if cancelled_from else None,
-                )
-            )
+        yield from each("Post #{}", rows, _shown)
+
+
+def _shown(row: Record) -> Shown:
+    """A row as a post for feeds."""
+    _, uid, day, clock, zone, fold, at, status, title, body, *rest = row
+    *names, link, permalink, created_at, rendered_at, cancelled_at, cancelled_from = rest
+    return Shown._make(
+        (
+            uid,
+            parse_day(day),
+            maybe_clock(clock),
+            zone,
+            fold,
+            maybe_instant(at),
+            Status(status),
+            text(title),
+            text(body),
+            *names,
+            text(link),
+            text(permalink),
+            instant(created_at),
+            instant(rendered_at),
+            maybe_instant(cancelled_at),
+            Status(cancelled_from) if cancelled_from else None,
+        )
+    )
 
 
 def stamps(snapshot: Snapshot) -> dict[str, dict[int, datetime]]:
     """When each thing a feed names last changed in what a feed shows of it, by noun and id."""
     return {
-        noun: {number: instant(at) for number, at in snapshot.rows(sql)}
+        noun: dict(each(f"{noun.capitalize()} #{{}}", snapshot.rows(sql), _stamp))
         for noun, sql in _STAMPS.items()
     }
+
+
+def _stamp(row: Record) -> tuple[int, datetime]:
+    """A row's number and its last change."""
+    number, at = row
+    return number, instant(at)

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, Final
 
 from calendar_tui.store.connect import connect
-from calendar_tui.store.failures import not_a_plan, speaking
+from calendar_tui.store.failures import is_garbled, not_a_plan, speaking
 from calendar_tui.store.identity import State
 from calendar_tui.store.inspecting import newer, refusal, state_of_file, unknown_revision
 from calendar_tui.store.location import Location
@@ -16,6 +16,10 @@ from calendar_tui.store.reads.runner import NO_VALUES, Dialect, Record, StoppedE
 
 KEPT: Final = 4
 """Idle connections kept for later; each has pages of the file in memory."""
+
+
+LARGEST: Final = 2**63 - 1
+"""The largest number that SQLite holds."""
 
 
 class FileSnapshot:
@@ -28,8 +32,17 @@ class FileSnapshot:
         self._connection = connection
 
     def rows(self, sql: str, values: Mapping[str, Any] = NO_VALUES) -> list[Record]:
-        """Everything a query finds."""
-        return self._connection.execute(sql, _stored(values)).fetchall()
+        """Everything a query finds; text that is not UTF-8 with marks in place of its bytes."""
+        try:
+            return self._connection.execute(sql, _stored(values)).fetchall()
+        except sqlite3.OperationalError as error:
+            if not is_garbled(error):
+                raise
+        self._connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            return self._connection.execute(sql, _stored(values)).fetchall()
+        finally:
+            self._connection.text_factory = str
 
     def batches(self, sql: str, values: Mapping[str, Any], size: int) -> Iterator[list[Record]]:
         """What a query finds, up to ``size`` rows at a time."""
@@ -59,7 +72,7 @@ class FileRunner:
             try:
                 yield FileSnapshot(connection)
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorname == "SQLITE_INTERRUPT":
+                if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
                     raise StoppedError("Reading was stopped.") from None
                 raise
             finally:
@@ -125,9 +138,9 @@ class FileRunner:
             connection.close()
 
 
-def _casefold(text: str | None) -> str | None:
+def _casefold(text: object) -> str | None:
     """The letters of every script without their case; SQLite itself knows only ASCII's."""
-    return None if text is None else text.casefold()
+    return text.casefold() if isinstance(text, str) else None
 
 
 def _stored(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -143,4 +156,6 @@ def _column(value: object) -> object:
         return value.isoformat()
     if isinstance(value, time):
         return value.strftime("%H:%M:%S.%f")
+    if isinstance(value, int):
+        return max(-LARGEST, min(value, LARGEST))  # no number that is stored lies beyond
     return value

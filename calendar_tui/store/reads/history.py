@@ -8,7 +8,7 @@ from typing import Any, Final
 from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.rows import EntryLine
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.values import instant
+from calendar_tui.store.reads.values import each, instant
 
 _ENTRIES: Final = """
 SELECT seq, at, actor_name, origin, action, summary, undoes, actor_id, undoable
@@ -32,7 +32,7 @@ WITH RECURSIVE reversal(seq, undoes) AS (
 SELECT seq, undoes FROM reversal
 """
 _CHANGES: Final = """
-SELECT table_name, row_id, before, after FROM change WHERE entry_seq = :seq ORDER BY id
+SELECT entry_seq, table_name, row_id, before, after FROM change WHERE entry_seq = :seq ORDER BY id
 """
 _TITLES: Final = "SELECT id, title, substr(body, 1, 200) FROM post WHERE id IN ({ids})"
 
@@ -80,11 +80,14 @@ def entry(snapshot: Snapshot, seq: int) -> tuple[EntryLine, list[ChangeRecord]]:
     )
     if not rows:
         raise UnknownNameError(f"There is no entry {seq} in the history.")
-    changes = [
-        ChangeRecord(table, row_id, _image(old), _image(new))
-        for table, row_id, old, new in snapshot.rows(_CHANGES, {"seq": seq})
-    ]
-    return _lines(snapshot, rows)[0], changes
+    changes = each("Entry {}", snapshot.rows(_CHANGES, {"seq": seq}), _change)
+    return _lines(snapshot, rows)[0], list(changes)
+
+
+def _change(row: Record) -> ChangeRecord:
+    """A row's part in an entry."""
+    _, table, row_id, before, after = row
+    return ChangeRecord(table, row_id, _image(before), _image(after))
 
 
 def titles(snapshot: Snapshot, ids: Iterable[int]) -> dict[int, tuple[str, str]]:
@@ -99,8 +102,11 @@ def titles(snapshot: Snapshot, ids: Iterable[int]) -> dict[int, tuple[str, str]]
 def _lines(snapshot: Snapshot, rows: Sequence[Record]) -> tuple[EntryLine, ...]:
     """Rows as lines, marked where they are undone."""
     undone = _undone(snapshot, [row[0] for row in rows])
-    return tuple(
-        EntryLine(
+
+    def line(row: Record) -> EntryLine:
+        """One of the entries."""
+        seq, at, actor, origin, action, summary, undoes, actor_id, undoable = row
+        return EntryLine(
             seq,
             instant(at),
             actor,
@@ -112,8 +118,8 @@ def _lines(snapshot: Snapshot, rows: Sequence[Record]) -> tuple[EntryLine, ...]:
             actor_id,
             bool(undoable),
         )
-        for seq, at, actor, origin, action, summary, undoes, actor_id, undoable in rows
-    )
+
+    return tuple(each("Entry {}", rows, line))
 
 
 def _undone(snapshot: Snapshot, seqs: Sequence[int]) -> set[int]:

@@ -1,12 +1,13 @@
 """Rows of any noun by its columns, as the noun's fields name them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.nouns import NOUNS, Field, Kind, Noun
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.values import plain
+from calendar_tui.store.reads.values import each, plain
 
 _LISTS: Final = frozenset({Kind.REFS, Kind.CHOICES, Kind.WORDS, Kind.LINES})
 """Kinds of fields whose columns hold JSON."""
@@ -31,7 +32,7 @@ def nouns(snapshot: Snapshot, noun: Noun, *, retired: bool = False) -> list[Noun
     sql = _select(noun) + " WHERE deleted_at IS NULL"
     if not retired:
         sql += " AND retired_at IS NULL" if noun.retire else ""
-    rows = [_record(noun, row) for row in snapshot.rows(sql)]
+    rows = _records(noun, snapshot.rows(sql))
     return sorted(rows, key=lambda row: (row.retired, _order(row), row.id))
 
 
@@ -44,7 +45,7 @@ def noun(snapshot: Snapshot, of: Noun, row_id: int) -> NounRecord:
     rows = snapshot.rows(_select(of) + " WHERE id = :id", {"id": row_id})
     if not rows or rows[0][3] is not None:
         raise UnknownNameError(f"There is no {of.name} #{row_id}.")
-    return _record(of, rows[0])
+    return next(_records(of, rows))
 
 
 def known(name: str) -> Noun:
@@ -64,6 +65,11 @@ def _select(noun: Noun) -> str:
     columns = [f'"{field.column}"' for field in noun.fields]
     columns.append("retired_at" if noun.retire else "NULL")
     return _ROWS.format(columns=", ".join(columns), table=f'"{noun.name}"')
+
+
+def _records(noun: Noun, rows: Sequence[Record]) -> Iterator[NounRecord]:
+    """Rows by field."""
+    return each(f"{noun.name.capitalize()} #{{}}", rows, lambda row: _record(noun, row))
 
 
 def _record(noun: Noun, row: Record) -> NounRecord:

@@ -10,7 +10,7 @@ from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import Decision, Severity, Status
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.values import instant, maybe_clock, maybe_instant, plain
+from calendar_tui.store.reads.values import each, instant, maybe_clock, maybe_instant, plain, text
 from calendar_tui.store.reads.where import MISSED, Present, Where
 
 BATCH: Final = 500
@@ -72,39 +72,56 @@ def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]
     ids = ", ".join(str(row[0]) for row in rows)
     findings = _counted(snapshot, ids)
     approvals = _said(snapshot, ids)
-    for row in rows:
+
+    def detail(row: Record) -> PostDetail:
+        """One of the posts."""
         values = dict(zip(_FIELDS, row, strict=False))
         for name, read in _READERS.items():
             values[name] = read(values[name])
         hanging = tuple(approvals[row[0]])
-        yield PostDetail(**values, findings=findings[row[0]], approvals=hanging)
+        return PostDetail(**values, findings=findings[row[0]], approvals=hanging)
+
+    yield from each("Post #{}", rows, detail)
 
 
 def _counted(snapshot: Snapshot, ids: str) -> defaultdict[int, dict[Severity, int]]:
     """How many findings each post has, by weight."""
     found: defaultdict[int, dict[Severity, int]] = defaultdict(lambda: dict.fromkeys(Severity, 0))
-    for post_id, severity, count in snapshot.rows(_FINDINGS.format(ids=ids)):
-        found[post_id][Severity(severity)] = count
+    rows = snapshot.rows(_FINDINGS.format(ids=ids))
+    for post_id, severity, count in each("A check of post #{}", rows, _count):
+        found[post_id][severity] = count
     return found
+
+
+def _count(row: Record) -> tuple[int, Severity, int]:
+    """How many findings of one weight a post has."""
+    post_id, severity, count = row
+    return post_id, Severity(severity), count
 
 
 def _said(snapshot: Snapshot, ids: str) -> defaultdict[int, list[ApprovalLine]]:
     """What reviewers said of each post."""
     found: defaultdict[int, list[ApprovalLine]] = defaultdict(list)
-    for post_id, number, decision, by_id, at, *rest in snapshot.rows(_APPROVALS.format(ids=ids)):
-        note, solo, content_hash, voided_at = rest
-        line = ApprovalLine(
-            number,
-            Decision(decision),
-            by_id,
-            instant(at),
-            note,
-            bool(solo),
-            content_hash,
-            maybe_instant(voided_at),
-        )
+    rows = snapshot.rows(_APPROVALS.format(ids=ids))
+    for post_id, line in each("A decision on post #{}", rows, _decision):
         found[post_id].append(line)
     return found
+
+
+def _decision(row: Record) -> tuple[int, ApprovalLine]:
+    """What a reviewer said, and of which post."""
+    post_id, number, decision, by_id, at, note, solo, content_hash, voided_at = row
+    line = ApprovalLine(
+        number,
+        Decision(decision),
+        by_id,
+        instant(at),
+        note,
+        bool(solo),
+        content_hash,
+        maybe_instant(voided_at),
+    )
+    return post_id, line
 
 
 def _entries(value: Any) -> tuple[Any, ...]:
@@ -119,6 +136,8 @@ def _maybe_status(value: str | None) -> Status | None:
 
 _READERS: Final[dict[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("goals", "tags", "media"), _entries),
+    **dict.fromkeys(("title", "body", "link", "permalink", "notes", "zone"), text),
+    **dict.fromkeys(("first_comment", "image_text"), text),
     **dict.fromkeys(("day", "local_day", "original_day"), parse_day),
     **dict.fromkeys(("clock", "local_clock"), maybe_clock),
     **dict.fromkeys(("instant", "published_at", "cancelled_at", "pulled_at"), maybe_instant),

@@ -12,6 +12,7 @@ from typing import Final
 
 from calendar_tui.model.rows import parse_day
 from calendar_tui.store.reads.runner import Snapshot
+from calendar_tui.store.reads.values import UNREADABLE
 from calendar_tui.store.reads.where import Where
 
 _DAYS: Final = """
@@ -59,10 +60,27 @@ class Shelves:
 
 def shelves(snapshot: Snapshot, asked: Where) -> Shelves:
     """Count the posts of each day: one walk along the index."""
-    found = snapshot.rows(asked.fill(_DAYS), asked.values)
-    counts = [count for _, count in found]
-    dated = sum(counts)
+    days: list[date] = []
+    counts: list[int] = []
+    for written, count in snapshot.rows(asked.fill(_DAYS), asked.values):
+        day = _day(written)
+        if day is not None or not days:
+            days.append(day or date.min)
+            counts.append(count)
+        else:
+            counts[-1] += count
     ((undated,),) = snapshot.rows(asked.fill(_UNDATED), asked.values)
-    starts = tuple(accumulate(counts, initial=0))[:-1]
-    days = tuple(day for written, _ in found if (day := parse_day(written)) is not None)
-    return Shelves(days, starts, dated, undated)
+    starts = tuple(accumulate(counts, initial=0))
+    return Shelves(tuple(days), starts[:-1], starts[-1], undated)
+
+
+def _day(written: str | date) -> date | None:
+    """A day; ``None`` for what is none.
+
+    It counts to the day in front of it in the database's order, or to the first day there
+    can be.
+    """
+    try:
+        return parse_day(written)
+    except UNREADABLE:
+        return None

@@ -26,11 +26,12 @@ _WALK: Final = {"sqlite": "post INDEXED BY ix_post_calendar", "postgresql": "pos
 status or channel instead and sort what it finds."""
 
 _ANY_ENTRY: Final = {
-    "sqlite": "EXISTS (SELECT 1 FROM json_each({column}) WHERE {test})",
+    "sqlite": """EXISTS
+    (SELECT 1 FROM json_each(iif(json_valid({column}), {column}, '[]')) WHERE {test})""",
     "postgresql": """EXISTS
     (SELECT 1 FROM json_array_elements_text({column}) AS entries(value) WHERE {test})""",
 }
-"""Whether any ``value`` of a JSON list passes a test."""
+"""Whether any ``value`` of a JSON list passes a test; what is no JSON holds none."""
 
 _LOWER: Final = {"sqlite": "casefold(value)", "postgresql": "lower(value)"}
 
