@@ -15,7 +15,7 @@ from calendar_tui.model.practice import Practice
 from calendar_tui.store.changes import Act, Changes
 from calendar_tui.store.connect import connect, may_write, use_write_ahead_log
 from calendar_tui.store.deriving import Derive
-from calendar_tui.store.engine import make_engine, reading, writing
+from calendar_tui.store.engine import Waiting, make_engine, reading, writing
 from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
@@ -73,11 +73,12 @@ class Database:
         *,
         state: Path | None = None,
         schema: Schema = CURRENT_SCHEMA,
+        waiting: Waiting | None = None,
     ) -> Self:
         """Open an existing plan; an older one is upgraded first, after a backup.
 
         ``state`` is the folder for what is kept outside the plan; the person's own unless
-        given.
+        given. ``waiting`` is called when a save has waited a second for another's.
 
         Raises:
             StorageError: it is missing or out of reach.
@@ -96,7 +97,7 @@ class Database:
             read_only = location.path is not None and not _make_ready(location.path)
             return cls(
                 location,
-                make_engine(location, read_only=read_only),
+                make_engine(location, read_only=read_only, waiting=waiting),
                 derive=derive,
                 state=state_dir(os.environ) if state is None else state,
                 schema=schema,

@@ -6,12 +6,15 @@ one snapshot for all its queries.
 """
 
 import sqlite3
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from calendar_tui.model.errors import StorageError
+from calendar_tui.store import connect as connecting
 from calendar_tui.store.connect import connect
 from calendar_tui.store.location import Location
 
@@ -24,10 +27,23 @@ LOCK_KEY: Final = 0x63616C74
 LOCK_TIMEOUT: Final = "10s"
 
 
+PATIENCE: Final = 1_000
+"""Milliseconds a save waits for another before it says that it is waiting."""
+
+Waiting = Callable[[], None]
+"""Called, in the thread that saves, once a save has been waiting for a second."""
+
+
 def make_engine(
-    location: Location, *, read_only: bool = False, foreign_keys: bool = True
+    location: Location,
+    *,
+    read_only: bool = False,
+    foreign_keys: bool = True,
+    waiting: Waiting | None = None,
 ) -> Engine:
     """An engine for the existing plan at ``location``; nothing is opened yet.
+
+    A server's saves wait without calling ``waiting``.
 
     Raises:
         StorageError: a server's driver is not installed.
@@ -43,7 +59,7 @@ def make_engine(
     engine = create_engine(
         "sqlite+pysqlite://", creator=opened, poolclass=QueuePool, hide_parameters=True
     )
-    event.listen(engine, "begin", _begin_on_file)
+    event.listen(engine, "begin", partial(_begin_on_file, waiting))
     return engine
 
 
@@ -78,9 +94,28 @@ def _writes(connection: Connection) -> bool:
     return bool(options.get(WRITES))
 
 
-def _begin_on_file(connection: Connection) -> None:
+def _begin_on_file(waiting: Waiting | None, connection: Connection) -> None:
     """Begin by name: a write waits for its turn here, never halfway through."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+    writes = _writes(connection)
+    if writes and waiting is not None:
+        if _begun_at_once(connection.connection.driver_connection):
+            return
+        waiting()
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begun_at_once(driver: Any) -> bool:
+    """Whether a write could begin within ``PATIENCE``."""
+    driver.execute(f"PRAGMA busy_timeout = {min(PATIENCE, connecting.BUSY_TIMEOUT)}")
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {connecting.BUSY_TIMEOUT}")
+    return True
 
 
 def _begin_on_server(connection: Connection) -> None:
