@@ -100,4 +100,10 @@ class FormContent:
 
     def say(self, spec: Field) -> Said:
         """What a field is read as."""
-        return say(spec, self._now[spec.name], self.reader_for(spec.name))
+        said = say(spec, self._now[spec.name], self.reader_for(spec.name))
+        own = self.sheet.zone
+        ours = self.reader.directory.practice.zone
+        if spec.kind is not Kind.WHEN or own in {"", ours} or self.differs(spec.name):
+            return said
+        elsewhere = f"{said.brief[0] if said.brief else said.text} in {own}"
+        return Said(elsewhere, more=f"It was written for {own}; a new time is one in {ours}.")

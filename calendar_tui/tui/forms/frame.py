@@ -21,11 +21,12 @@ from calendar_tui.tui.forms.bars import FormHead, FormTop, Hint, HintLine
 from calendar_tui.tui.forms.body import FormBody
 from calendar_tui.tui.forms.content import FormContent
 from calendar_tui.tui.forms.hints import FROZEN, hint
+from calendar_tui.tui.forms.layout import Shape
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.saying import wrong
 from calendar_tui.tui.forms.sheet import Sheet
 from calendar_tui.tui.forms.side import WIDE, WIDTH, SidePane
-from calendar_tui.tui.forms.side_lines import SideState
+from calendar_tui.tui.forms.side_lines import SideState, before_review
 from calendar_tui.tui.forms.values import Texts
 
 T = TypeVar("T")
@@ -209,6 +210,8 @@ class FormFrame(Screen[T]):
             self._hint.show(Hint())
         elif row.locked:
             self._hint.show(Hint(FROZEN if self.writable else READ_ONLY))
+        elif row.shape is Shape.MAIN and not row.said.wrong and not self._side.display:
+            self._hint.show(Hint(before_review(self._side_state())))
         else:
             signs, name = app_of(self).pen.signs, row.spec.name
             reader, arrows = self.content.reader_for(name), signs.up + signs.down

@@ -66,6 +66,12 @@ class Sheet:
             spec.name for spec in self.fields if is_locked(self.noun, spec, self.status)
         )
 
+    @property
+    def zone(self) -> str:
+        """The zone that a post with a time was written for; empty for anything else."""
+        post = self.around.post
+        return post.zone if post is not None and post.clock is not None else ""
+
     def at_version(self, version: int) -> "Sheet":
         """The same row for text that was begun when it was at ``version``."""
         return replace(self, version=version)

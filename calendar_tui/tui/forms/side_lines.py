@@ -127,6 +127,14 @@ def post_state(state: SideState) -> PostState:
     )
 
 
+def before_review(state: SideState) -> str:
+    """What keeps the post from a reviewer, in one line; empty where others have it already."""
+    if state.sheet.status not in UNREAD:
+        return ""
+    reasons = lacking(post_state(state), state.reader.today)
+    return f"Before review: {'; '.join(reasons) or 'nothing is missing'}."
+
+
 def _lacks(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
     """What keeps the post from a reviewer."""
     if state.sheet.status not in UNREAD:

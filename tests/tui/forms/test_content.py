@@ -1,5 +1,8 @@
 """What stands in a form against what was read, and which fields there are."""
 
+from datetime import time
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +19,7 @@ from calendar_tui.tui.forms.layout import (
     shape_of,
     shown_fields,
 )
-from calendar_tui.tui.forms.sheet import Sheet, named, new_sheet
+from calendar_tui.tui.forms.sheet import Around, Sheet, named, new_sheet
 from tests.tui.forms.plain import READER, TODAY, field
 
 BEFORE = {spec.name: "" for spec in POST.fields} | {"title": "Flu", "channel": "Old letter"}
@@ -67,6 +70,20 @@ def test_an_untouched_field_may_name_what_is_retired_a_typed_one_may_not() -> No
     form.put("channel", "Old letter ")
     assert form.say(channel).wrong
     assert "channel" in form.faults()
+
+
+def test_a_time_in_another_zone_is_told_with_it_until_it_is_changed() -> None:
+    post = SimpleNamespace(zone="America/New_York", clock=time(9))
+    before = BEFORE | {"at": "27 Nov 2026 09:00"}
+    around = Around(post=post)  # type: ignore[arg-type]
+    form = FormContent(Sheet(POST, "Post #1", before, 1, 1, Status.DRAFT, around=around), READER)
+    said = form.say(field("post", "at"))
+    assert said.text == "Fri 27 Nov 2026 09:00 in America/New_York"
+    assert said.more == (
+        "It was written for America/New_York; a new time is one in America/Chicago."
+    )
+    form.put("at", "27 Nov 2026 10:00")
+    assert form.say(field("post", "at")).text == "Fri 27 Nov 2026 10:00, in 3 days"
 
 
 def test_the_day_of_a_field_is_known_where_it_holds_one() -> None:

@@ -348,6 +348,19 @@ async def test_the_status_menu_does_not_open_over_an_error(tmp_path: Path) -> No
         assert form(run).here.spec.name == "at"
 
 
+async def test_what_a_reviewer_would_miss_stands_below_where_there_is_no_room_beside(
+    tmp_path: Path,
+) -> None:
+    async with running(clinic(tmp_path), (60, 20)) as run:
+        await run.press("a")
+        await fill(run, "channel", "")
+        await go(run, "body")
+        assert "Before review: it has no channel; it has no text." in words(run)
+        await fill(run, "channel", "instagram")
+        await fill(run, "body", "Come in.")
+        assert "Before review: nothing is missing." in words(run)
+
+
 async def test_what_a_reviewer_would_miss_stands_beside_the_text(tmp_path: Path) -> None:
     path = clinic(tmp_path)
     async with running(path, (132, 40)) as run:

@@ -44,6 +44,20 @@ def test_a_clock_is_loaded_as_the_practice_reads_it() -> None:
     assert loaded(NOUNS["post"], post, READER_12H.directory)["at"] == "27 Nov 2026 3:30 pm"
 
 
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        ("2027-11-07T01:30:00-05:00", "7 Nov 2027 01:30"),
+        ("2027-11-07T01:30:00-06:00", "7 Nov 2027 01:30 (second)"),
+        ("2027-11-07T02:30:00-05:00", "7 Nov 2027 02:30"),  # written in New York
+        ("2027-11-07", "7 Nov 2027"),
+        (None, ""),
+    ],
+)
+def test_the_second_of_two_equal_times_is_marked(at: str | None, text: str) -> None:
+    assert loaded(NOUNS["post"], row("post", at=at), DIRECTORY)["at"] == text
+
+
 def test_choices_are_loaded_in_words() -> None:
     person = row("author", roles=["author", "privacy_officer"])
     assert loaded(NOUNS["author"], person, DIRECTORY)["roles"] == "author, privacy officer"
