@@ -215,8 +215,12 @@ def commands_at(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple
 
 def _in_fields(command: Command) -> Command:
     """A command with the keys that a field of text leaves to others."""
-    keys = (key for key in command.key_names if not (key_to_character(key) or "\0").isprintable())
-    return command._replace(keys=",".join(keys))
+    return command._replace(keys=",".join(key for key in command.key_names if not is_text(key)))
+
+
+def is_text(key: str) -> bool:
+    """Whether a field of text takes ``key`` as a letter."""
+    return (key_to_character(key) or "\0").isprintable()
 
 
 def bindings(scene: Scene | None = None) -> list[BindingType]:

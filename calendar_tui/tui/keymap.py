@@ -9,7 +9,16 @@ from typing import Final
 
 from textual.keys import Keys
 
-from calendar_tui.tui.commands import BY_ID, COMMANDS, Command, Scene, remapped, shown_key
+from calendar_tui.tui.commands import (
+    BY_ID,
+    COMMANDS,
+    FORM,
+    Command,
+    Scene,
+    is_text,
+    remapped,
+    shown_key,
+)
 
 RESERVED: Final = {
     "ctrl+i": "terminals send it for Tab",
@@ -23,7 +32,7 @@ RESERVED: Final = {
 }
 """Keys that can't be given away, and why."""
 
-FIXED: Final = frozenset({"quit", "back"})
+FIXED: Final = frozenset({"quit", "back", "form.leave"})
 """Commands that keep their keys, so that there is always a way out."""
 
 _HELD: Final = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
@@ -47,6 +56,8 @@ def _wrong(command_id: str, keys: str) -> str | None:
             return f"{command_id}: {shown_key(key)} can't be used; {RESERVED[key]}."
         if not _is_key(key):
             return f"{command_id}: {key!r} is no key; write it like f5, ctrl+o or x."
+        if BY_ID[command_id].where == FORM and is_text(key):
+            return f"{command_id}: {shown_key(key)} is text in a form; use one like f5 or ctrl+o."
     return None
 
 
