@@ -69,9 +69,19 @@ def settle(
     return path
 
 
-def acting(path: Path, name: str | None = None, at: datetime | None = None) -> Workspace:
-    """The plan at ``path``, open in somebody's name, with a clock that can be moved."""
+def acting(
+    path: Path, name: str | None = None, at: datetime | None = None, *, apart: bool = False
+) -> Workspace:
+    """The plan at ``path``, open in somebody's name, with a clock that can be moved.
+
+    ``apart``: what is kept outside the plan lies beside it, as on a machine of its own.
+    """
+    state = {"XDG_STATE_HOME": str(path.parent / "state")} if apart else {}
     clock = FixedClock(at or datetime.fromisoformat(NOW))
     return open_workspace(
-        file_location(path), clock=clock, environ=os.environ, origin=Origin.CLI, named=name
+        file_location(path),
+        clock=clock,
+        environ={**os.environ, **state},
+        origin=Origin.CLI,
+        named=name,
     )

@@ -21,6 +21,7 @@ def main() -> int:
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         run(["--db", copy, *words])
         run(["--db", os.devnull, "post", "list"])
+    os.environ["XDG_STATE_HOME"] = "/nowhere/at/all"
     os.setgroups([])
     os.setgid(NOBODY)
     os.setuid(NOBODY)

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +21,6 @@ from calendar_tui.service.history import redo, standing_hashes, undo, verify
 from calendar_tui.service.status import Particulars
 from calendar_tui.service.workspace import Workspace
 from tests.cli.clinic import acting, clinic_file
-from tests.conftest import NOW
 
 WRITE, REVIEW, ANY = {"author", "manager"}, {"reviewer"}, {"author", "manager", "reviewer"}
 BEFORE = ("idea", "draft", "in_review", "approved", "scheduled")
@@ -211,7 +210,7 @@ def test_a_post_goes_where_the_table_says_and_nowhere_else(seed: int, led: int) 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.db"
         path.write_bytes(clinic_file())
-        with acting(path, "Ana Ruiz", datetime.fromisoformat(NOW)) as workspace:
+        with acting(path, "Ana Ruiz", apart=True) as workspace:
             post_id = posts.add(workspace, {"title": "Flu"}).id
             for number in range(led + 24):
                 step = STRAIGHT[number] if number < led else some_step(rng, life)
@@ -251,7 +250,7 @@ def test_whatever_is_undone_nothing_is_approved_that_nobody_approved(seed: int) 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.db"
         path.write_bytes(clinic_file())
-        with acting(path, "Rita Sol", datetime.fromisoformat(NOW)) as workspace:
+        with acting(path, "Rita Sol", apart=True) as workspace:
             post_id = posts.add(workspace, {"title": "Flu"}).id
             known, public = Life(), ""
             for number in range(len(STRAIGHT) + 24):
