@@ -32,6 +32,10 @@ Image = dict[str, Any]
 """A row's journalled fields as JSON values."""
 
 
+_PLAIN: Final = frozenset({str, int, bool, float})
+"""Types whose values JSON holds as they are; an enum's member is of none of them."""
+
+
 def canonical(value: object) -> str:
     """JSON with one spelling: keys sorted, no spaces, ASCII only."""
     return json.dumps(
@@ -41,6 +45,8 @@ def canonical(value: object) -> str:
 
 def encode(value: Any) -> Any:
     """A column's value as JSON holds it; instants in UTC, sealed bytes by their hash."""
+    if value is None or type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):

@@ -1,6 +1,9 @@
 """Small plans to test with, and the people who change them."""
 
-from collections.abc import Mapping
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,6 +48,15 @@ def open_plan(place: Path | Location, schema: Schema = CURRENT_SCHEMA) -> Databa
     """The plan at ``place``, open for writing."""
     location = file_location(place) if isinstance(place, Path) else place
     return Database.open(location, derive, schema=schema)
+
+
+@contextmanager
+def short_lived(founded: Path) -> Iterator[Database]:
+    """A copy of the plan, open, that is gone afterwards and leaves no head behind."""
+    with tempfile.TemporaryDirectory() as folder:
+        location = file_location(Path(shutil.copy(founded, folder)))
+        with Database.open(location, derive, state=Path(folder) / "state") as database:
+            yield database
 
 
 def found(database: Database) -> None:

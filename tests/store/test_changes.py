@@ -1,13 +1,17 @@
 """What is changed is stamped, checked and written down, all of it or nothing."""
 
 import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, select
 
-from calendar_tui.model.errors import ConflictError, InvalidError
+from calendar_tui.model.errors import ConflictError, DamagedError, InvalidError
 from calendar_tui.model.tables import (
     Author,
     Campaign,
@@ -262,6 +266,46 @@ def test_a_summary_too_long_is_cut_with_a_mark(plan: Database) -> None:
 def test_a_number_that_no_row_can_have_is_no_row(plan: Database, number: int) -> None:
     with pytest.raises(InvalidError, match=f"no post #{number}"), plan.write(act()) as made:
         made.get(Post, number)
+
+
+def test_many_rows_come_in_the_order_asked_for_with_few_queries(
+    plan: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("calendar_tui.store.references.CHUNK", 7)
+    ids = add(plan, *map(str, range(20)))
+    asked = [*reversed(ids), ids[3], ids[3]]
+    statements: list[str] = []
+    with plan.write(act()) as changes:
+        changes.update(changes.get(Post, ids[0]), {"title": "kept"})
+        connection = changes.session.connection()
+        event.listen(
+            connection.engine, "before_cursor_execute", lambda *given: statements.append(given[2])
+        )
+        rows = changes.get_all(Post, asked)
+        assert len(statements) == 3
+    assert [row.id for row in rows] == asked
+    assert rows[-1] is rows[-2]
+    assert rows[19].title == "kept"
+
+
+@pytest.mark.parametrize("number", [99, 0, -1, 2**63, 10**30])
+def test_one_of_many_that_is_not_there_is_named(plan: Database, number: int) -> None:
+    ids = add(plan, "one", "two")
+    with pytest.raises(InvalidError, match=f"no post #{number}"), plan.write(act()) as changes:
+        changes.get_all(Post, [ids[0], number, ids[1]])
+
+
+def test_one_of_many_that_is_deleted_or_spoiled_is_named(in_file: Database, path: Path) -> None:
+    ids = add(in_file, "one", "two", "three")
+    with in_file.write(act("post.delete")) as changes:
+        changes.remove(changes.get(Post, ids[1]))
+    with pytest.raises(InvalidError, match="no post #2"), in_file.write(act()) as changes:
+        changes.get_all(Post, ids)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE post SET day = 'x' WHERE id = 3")
+        connection.commit()
+    with pytest.raises(DamagedError, match="The post #3 holds"), in_file.write(act()) as changes:
+        changes.get_all(Post, [ids[0], ids[2]])
 
 
 def test_an_unjournalled_transaction_leaves_no_entry(plan: Database) -> None:

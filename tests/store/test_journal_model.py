@@ -1,8 +1,6 @@
 """Random days of two people against a plain dictionary: same rows, same undo, whole chain."""
 
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,7 @@ from calendar_tui.model.tables import Post
 from calendar_tui.store.database import Database
 from calendar_tui.store.undo import redo, undo
 from calendar_tui.store.verify import verify
-from tests.store.plans import ANN, BEN, a_post, act, open_plan
+from tests.store.plans import ANN, BEN, a_post, act, short_lived
 
 Fields = dict[str, Any]
 PEOPLE = st.sampled_from([ANN, BEN])
@@ -158,13 +156,11 @@ def test_any_day_s_work_leaves_what_a_dictionary_would(
     founded: Path, steps: list[tuple[Any, ...]]
 ) -> None:
     model = Model()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(founded, folder))
-        with open_plan(path) as plan:
-            for step in steps:
-                take(plan, model, step)
-                assert stored(plan) == model.rows
-            verdict = verify(plan)
+    with short_lived(founded) as plan:
+        for step in steps:
+            take(plan, model, step)
+            assert stored(plan) == model.rows
+        verdict = verify(plan)
     assert verdict.problems == ()
     assert verdict.entries == 1 + len(model.deeds)
 
@@ -184,10 +180,7 @@ def images(plan: Database) -> list[Fields]:
 def test_as_many_redos_as_undos_lead_back_to_the_same_images(
     founded: Path, edits: list[Fields], depth: int
 ) -> None:
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_plan(Path(shutil.copy(founded, folder))) as plan,
-    ):
+    with short_lived(founded) as plan:
         with plan.write(act("post.add")) as changes:
             row = changes.insert(a_post("first"))
         history = [images(plan)]

@@ -4,8 +4,6 @@ Whatever the clock does. RFC 5545, sections 3.8.7.2 to 3.8.7.4.
 """
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time, timedelta
@@ -27,7 +25,7 @@ from calendar_tui.service.reading import open_reading
 from calendar_tui.store.changes import Changes
 from calendar_tui.store.database import Database
 from calendar_tui.store.undo import redo, undo
-from tests.store.plans import NOW, a_post, act, add, edit, open_plan, post
+from tests.store.plans import NOW, a_post, act, add, edit, post, short_lived
 
 DAYS = int(os.environ.get("CALENDAR_TUI_TEST_DAYS", "20"))
 
@@ -207,10 +205,7 @@ STEPS = st.one_of(
 @contextmanager
 def lived_in(founded: Path) -> Iterator[Database]:
     """Three posts, and two of everything that they show."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_plan(Path(shutil.copy(founded, folder))) as plan,
-    ):
+    with short_lived(founded) as plan:
         with plan.write(act("plan.import")) as changes:
             changes.insert(Channel(name="Face", slug="face", network=Network.FACEBOOK))
             for name in ("one", "two"):
