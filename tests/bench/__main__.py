@@ -5,6 +5,7 @@ after another in this run.
 """
 
 import argparse
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,17 @@ PARTS: dict[str, Callable[[dict[int, Path], int], list[Figure]]] = {
 """What can be measured, by the word that asks for it."""
 
 
+def keep_bytecode(folder: Path) -> None:
+    """Have the measured programs keep their compiled modules in ``folder``.
+
+    Installing compiles them, so nobody waits for that at a start; where the surroundings
+    forbid to keep them every start would, ours for a hundred modules and an empty app for
+    one. The rounds that warm up fill the folder, and the source tree stays as it is.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
+
+
 def main() -> None:
     """Measure the parts asked for, or all."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
@@ -36,6 +48,7 @@ def main() -> None:
         parser.error(f"nothing is called {', '.join(sorted(unknown))}")
     found: list[Figure] = []
     with tempfile.TemporaryDirectory() as folder:
+        keep_bytecode(Path(folder, "bytecode"))
         plans = {size: make_plan(Path(folder, f"{size}.db"), size) for size in wanted.sizes}
         for part in wanted.parts or PARTS:
             found += PARTS[part](plans, wanted.rounds)
