@@ -109,13 +109,14 @@ def show(plan: Plan, which: str, as_json: bool) -> None:
     from calendar_tui.service import feeds
 
     with plan.workspace(anyone=True) as workspace:
-        row = workspace.reading.noun("feed", row_id(workspace.directory(), FEED, which))
+        directory = workspace.directory()
+        row = workspace.reading.noun("feed", row_id(directory, FEED, which))
         kept = feeds.get(workspace, row.id)
         account = feeds.show(workspace, kept)[1] if not row.retired else "It is retired."
     if as_json:
         give_json({**noun_json(FEED, row), "file": feeds.file_name(kept), "account": account})
         return
-    for line in field_lines(FEED, row, ("File", feeds.file_name(kept))):
+    for line in field_lines(FEED, row, directory.practice, ("File", feeds.file_name(kept))):
         give(line)
     plan.tell(account)
 

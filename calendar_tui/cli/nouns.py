@@ -19,6 +19,7 @@ from calendar_tui.model.nouns import (
     Kind,
     Noun,
 )
+from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -124,12 +125,12 @@ def _show(noun: Noun) -> click.Command:
     def show(plan: Plan, as_json: bool, which: str | None = None) -> None:
         """Show one row."""
         with plan.reading() as reading:
-            found = row_id(reading.directory(), noun, which)
-            row = reading.noun(noun.name, found)
+            directory = reading.directory()
+            row = reading.noun(noun.name, row_id(directory, noun, which))
         if as_json:
             give_json(noun_json(noun, row))
             return
-        for line in field_lines(noun, row):
+        for line in field_lines(noun, row, directory.practice):
             give(line)
 
     if noun is not PRACTICE:
@@ -156,22 +157,23 @@ def _list(noun: Noun) -> click.Command:
         """List the rows in use."""
         with plan.reading() as reading:
             rows = reading.nouns(noun.name, retired=retired)
+            practice = reading.directory().practice
         if as_json:
             give_array(noun_json(noun, row) for row in rows)
             return
         headings = ["#", "Name", *(noun.field(name).label for name in noun.columns)]
-        give_table(headings, [_cells(noun, row) for row in rows])
+        give_table(headings, [_cells(noun, row, practice) for row in rows])
         if not rows:
             plan.tell(f"No {noun.plural} yet; add one with: calendar-tui {noun.name} add NAME")
 
     return list_
 
 
-def _cells(noun: Noun, row: Any) -> list[object]:
+def _cells(noun: Noun, row: NounRow, practice: PracticeRow) -> list[object]:
     """One row of a list, as text."""
     from calendar_tui.service.forms import typed
 
-    words = typed(noun, row)
+    words = typed(noun, row, practice)
     name = f"{row.name} (retired)" if row.retired else row.name
     return [row.id, name, *(words[column] for column in noun.columns)]
 

@@ -57,7 +57,7 @@ class _Teller:
         self.post = post
         self.directory = directory
         self.practice = directory.practice
-        self.typed = typed(POST, post_row(post, directory))
+        self.typed = typed(POST, post_row(post, directory), directory.practice)
 
     def name(self, noun: str, row_id: int | None) -> str:
         """The name behind a reference; empty where there is none."""

@@ -16,11 +16,13 @@ def noun_json(noun: Noun, row: NounRow) -> dict[str, Any]:
     return {**head, **fields, "retired": row.retired}
 
 
-def field_lines(noun: Noun, row: NounRow, *more: tuple[str, str]) -> Iterator[str]:
+def field_lines(
+    noun: Noun, row: NounRow, practice: PracticeRow, *more: tuple[str, str]
+) -> Iterator[str]:
     """A row's filled fields and ``more`` of it, a label and its words a line."""
     from calendar_tui.service.forms import typed
 
-    words = typed(noun, row)
+    words = typed(noun, row, practice)
     name = f"{row.name} (retired)" if row.retired else row.name
     fields = ((spec.label, words[spec.name]) for spec in noun.fields if spec.name != "name")
     return labelled(f"#{row.id}", name, (*fields, *more))

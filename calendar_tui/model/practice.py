@@ -52,8 +52,8 @@ class Practice(PracticeFields, Rendered, Row, table=True):
 class Pulse(Base, table=True):
     """Counters that move with every write; one row, not journalled.
 
-    ``stamp`` is the newest ``rendered_at`` ever given, so that no later change gets a
-    lower one after the machine's clock was set back.
+    ``stamp`` is the newest ``rendered_at`` ever given, so that no later change of a name
+    gets a lower one after the machine's clock was set back.
     """
 
     __tablename__ = "pulse"

@@ -8,13 +8,13 @@ Values are by column, ready for the noun's ``Fields`` class. Pure: names are loo
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import closest
 from calendar_tui.model.nouns import Field, Kind, Noun
-from calendar_tui.model.rows import NounRow
+from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.schedule.format import format_day, typed_day
 from calendar_tui.schedule.when import When
 from calendar_tui.service.fields import Reader, is_empty, read_field
@@ -98,9 +98,12 @@ def say_when(values: Mapping[str, Any], *, clock_12h: bool = False) -> str:
     return f"{said} ({oddity})" if oddity else said
 
 
-def typed(noun: Noun, row: NounRow, *, clock_12h: bool = False) -> dict[str, str]:
-    """Every field of a row as a person would type it: what a form starts with."""
-    return {spec.name: _typed(spec, row.values.get(spec.name), clock_12h) for spec in noun.fields}
+def typed(noun: Noun, row: NounRow, practice: PracticeRow) -> dict[str, str]:
+    """Every field of a row as a person would type it: what a form starts with.
+
+    Times are wall time in the practice's zone, on its clock.
+    """
+    return {spec.name: _typed(spec, row.values.get(spec.name), practice) for spec in noun.fields}
 
 
 def blank(noun: Noun) -> dict[str, str]:
@@ -108,7 +111,7 @@ def blank(noun: Noun) -> dict[str, str]:
     return {spec.name: spec.default for spec in noun.fields}
 
 
-def _typed(spec: Field, value: Any, clock_12h: bool) -> str:
+def _typed(spec: Field, value: Any, practice: PracticeRow) -> str:
     """One JSON value as text that reads back to the same value."""
     if value is None:
         return ""
@@ -120,7 +123,7 @@ def _typed(spec: Field, value: Any, clock_12h: bool) -> str:
         case Kind.DATE:
             return typed_day(date.fromisoformat(value)) if value else ""
         case Kind.WHEN:
-            return _typed_when(value, clock_12h)
+            return _typed_when(value, practice)
         case Kind.BOOL:
             return "yes" if value else "no"
         case _:
@@ -134,12 +137,10 @@ def _typed_line(entry: Any) -> str:
     return " | ".join(part for part in (entry.get("ref", ""), entry.get("alt", "")) if part)
 
 
-def _typed_when(value: str, clock_12h: bool) -> str:
-    """An ISO day or time as a person would type it, wall time as written."""
+def _typed_when(value: str, practice: PracticeRow) -> str:
+    """An ISO day or time as a person would type it, told from its twin as clocks go back."""
+    from calendar_tui.schedule.at import parse_at
     from calendar_tui.schedule.format import typed_when
 
-    if "T" not in value:
-        return typed_when(When(date.fromisoformat(value)), clock_12h=clock_12h)
-    day, _, rest = value.partition("T")
-    when = When(date.fromisoformat(day), time.fromisoformat(rest[:5]))
-    return typed_when(when, clock_12h=clock_12h)
+    when = parse_at(value, practice.zone)
+    return typed_when(when, practice.clock_12h) if when else ""

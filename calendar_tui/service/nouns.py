@@ -12,7 +12,6 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
 from calendar_tui.model.people import Audience, AudienceFields, Author, AuthorFields
 from calendar_tui.model.plan import Campaign, CampaignFields, Pillar, PillarFields
-from calendar_tui.model.post import Post
 from calendar_tui.model.practice import Practice, PracticeFields
 from calendar_tui.model.terms import ReviewMode, Role
 from calendar_tui.model.text import slug_of
@@ -88,8 +87,6 @@ def edit(
         changes.update(row, fields, expected=version)
         if noun == "practice" and "review" in changed:
             _need_manager(workspace)
-        if noun == "practice" and "zone" in changed:
-            changes.rederive(Post)
         changes.summary = f"edited {noun} {row.name}: {_words(changed)}"
     return Saved(row_id, row.version, row.name, changes.seq, _notes(workspace, noun))
 

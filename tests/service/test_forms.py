@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import AUTHOR, CHANNEL, NOUNS, PILLAR, POST, PRACTICE, Kind
-from calendar_tui.model.rows import NounRow
+from calendar_tui.model.rows import NounRow, PracticeRow
+from calendar_tui.model.terms import ReviewMode
 from calendar_tui.service import posts, saving
 from calendar_tui.service.forms import blank, echo, parse, typed
 from calendar_tui.service.workspace import Workspace
@@ -102,13 +103,10 @@ def test_the_echo_has_a_word_for_the_nights_clocks_change(plan: Workspace) -> No
 
 def same(noun: Any, row: NounRow, workspace: Workspace) -> dict[str, Any]:
     """What saving a row's form unchanged would write, where that is not what stands there."""
-    saved = saving.edit(
-        workspace,
-        noun.name,
-        row.id,
-        row.version,
-        parse(noun, _lines(noun, typed(noun, row)), workspace.reader()).checked(),
-    )
+    reader = workspace.reader()
+    texts = _lines(noun, typed(noun, row, reader.directory.practice))
+    values = parse(noun, texts, reader).checked()
+    saved = saving.edit(workspace, noun.name, row.id, row.version, values)
     after = workspace.reading.noun(noun.name, row.id)
     return {
         name: (value, after.values[name])
@@ -173,6 +171,27 @@ def test_a_post_s_form_that_is_saved_unchanged_changes_nothing(content: dict[str
             values = parse(POST, {**content, "channel": "ig"}, reader, new=True).checked()
             made = posts.add(workspace, values)
             assert same(POST, workspace.reading.noun("post", made.id), workspace) == {}
+
+
+@pytest.mark.parametrize(
+    ("at", "clock_12h", "said"),
+    [
+        ("2026-11-01T01:30:00-05:00", False, "1 Nov 2026 01:30"),
+        ("2026-11-01T01:30:00-06:00", False, "1 Nov 2026 01:30 (second)"),
+        ("2026-11-01T01:30:00-06:00", True, "1 Nov 2026 1:30 am (second)"),
+        ("2026-11-01T08:30:00+01:00", False, "1 Nov 2026 01:30 (second)"),
+        ("2026-11-01", False, "1 Nov 2026"),
+        (None, False, ""),
+    ],
+)
+def test_a_form_tells_the_two_equal_times_of_an_autumn_night_apart(
+    at: str | None, clock_12h: bool, said: str
+) -> None:
+    practice = PracticeRow(
+        1, "u", 1, "Elm", "America/Chicago", ReviewMode.FOUR_EYES, 0, clock_12h, 0
+    )
+    row = NounRow(1, "u", 1, "#1", "Flu", retired=False, values={"at": at})
+    assert typed(POST, row, practice)["at"] == said
 
 
 ROWS: dict[str, dict[str, Any]] = {

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import resolve
 from calendar_tui.model.nouns import Field, Kind, Noun
-from calendar_tui.model.rows import Directory, NounRow, PracticeRow
-from calendar_tui.schedule.at import parse_at
+from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When
 from calendar_tui.service.fields import Reader, read_field
@@ -21,20 +20,8 @@ SEPARATORS = (",", ";", "\n")
 
 def loaded(noun: Noun, row: NounRow, directory: Directory) -> dict[str, str]:
     """Every field of a row as a person would type it, names in place of short names."""
-    texts = typed(noun, row, clock_12h=directory.practice.clock_12h)
-    worded = {spec.name: _worded(spec, texts[spec.name], directory) for spec in noun.fields}
-    if noun.name == "post":
-        worded["at"] = _exact(worded["at"], row.values.get("at"), directory.practice)
-    return worded
-
-
-def _exact(text: str, at: str | None, practice: PracticeRow) -> str:
-    """A post's time as typed, marked where it is the second of two equal ones."""
-    when = parse_at(at, practice.zone)
-    if when is None or not when.fold:
-        return text
-    first, second = (typed_when(each, practice.clock_12h) for each in (when._replace(fold=0), when))
-    return second if text == first else text
+    texts = typed(noun, row, directory.practice)
+    return {spec.name: _worded(spec, texts[spec.name], directory) for spec in noun.fields}
 
 
 def _worded(spec: Field, text: str, directory: Directory) -> str:
