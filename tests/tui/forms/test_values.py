@@ -49,7 +49,7 @@ def test_a_clock_is_loaded_as_the_practice_reads_it() -> None:
     [
         ("2027-11-07T01:30:00-05:00", "7 Nov 2027 01:30"),
         ("2027-11-07T01:30:00-06:00", "7 Nov 2027 01:30 (second)"),
-        ("2027-11-07T02:30:00-05:00", "7 Nov 2027 02:30"),  # written in New York
+        ("2027-11-06T02:30:00-04:00", "6 Nov 2027 01:30"),  # written in New York
         ("2027-11-07", "7 Nov 2027"),
         (None, ""),
     ],
