@@ -19,7 +19,7 @@ from calendar_tui.model.terms import Origin
 from calendar_tui.store import journal
 from calendar_tui.store.deriving import Derive, Deriving
 from calendar_tui.store.references import chunks, word
-from calendar_tui.store.stamps import Stamps
+from calendar_tui.store.stamps import Seen, Stamps
 
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
@@ -182,6 +182,10 @@ class Changes:
         A change of the practice's zone does so by itself; this is for new time zone rules.
         """
         return self._deriving.rederive(table)
+
+    def renew(self, seen: Seen) -> None:
+        """Let everything that feeds show come after what calendars have ``seen`` before."""
+        self._stamps.renew(seen)
 
     def release(self) -> None:
         """Stop watching the session: another entry may follow in the same transaction."""

@@ -12,7 +12,7 @@ import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlmodel import select
 
@@ -28,8 +28,10 @@ from calendar_tui.store.heads import Heads
 from calendar_tui.store.inspecting import newer, refusal, state_of_file, unknown_revision
 from calendar_tui.store.journal import GENESIS
 from calendar_tui.store.location import Location, file_location
+from calendar_tui.store.reads.values import UNREADABLE, instant
 from calendar_tui.store.restored import RESTORE, summary_of
 from calendar_tui.store.shelf import name_replaced, shelf_of
+from calendar_tui.store.stamps import Seen
 
 LOGS: Final = ("-wal", "-shm", "-journal")
 """Files that SQLite keeps beside a plan."""
@@ -43,6 +45,14 @@ class Restored:
     """Where the replaced plan lies now; ``None`` if there was none."""
     seq: int
     """The entry that says so."""
+
+
+class _Before(NamedTuple):
+    """The plan that a backup replaces."""
+
+    contents: Contents | None
+    """``None`` if there is no plan, or one too damaged to say."""
+    seen: Seen
 
 
 def restore(location: Location, backup: Path, act: Act, derive: Derive, *, state: Path) -> Restored:
@@ -68,14 +78,14 @@ def restore(location: Location, backup: Path, act: Act, derive: Derive, *, state
 def _replace(location: Location, backup: Path, act: Act, derive: Derive, heads: Heads) -> Restored:
     """Prepare the copy, put the plan aside, and let the copy take its place."""
     path = location.path or backup
-    replaced = _contents(location)
+    before = _Before(_contents(location), _seen(location, act))
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
         staged = file_location(Path(folder) / "plan.db")
         with speaking(file_location(backup)):
             _copy(backup, staged)
-        uid, seq, head = _explain(staged, backup, act, derive, replaced)
-        kept = _keep(location, act, replaced)
-        _put_in_place(staged, path, sound=replaced is not None)
+        uid, seq, head = _explain(staged, backup, act, derive, before)
+        kept = _keep(location, act, before.contents)
+        _put_in_place(staged, path, sound=before.contents is not None)
     heads.write(uid, seq, head)
     return Restored(kept, seq)
 
@@ -105,6 +115,25 @@ def _contents(location: Location) -> Contents | None:
         return None
 
 
+def _seen(location: Location, act: Act) -> Seen:
+    """What calendars may have seen of the plan that is replaced.
+
+    Of one that is gone or can't be read nobody knows: the seconds since 1970 are more than
+    any plan's count of its revisions, and nothing that it showed was of a later time.
+    """
+    path = location.path
+    try:
+        if path is not None and path.exists():
+            with closing(connect(path, read_only=True)) as connection:
+                revision, stamp = connection.execute(
+                    "SELECT feed_revision, stamp FROM pulse"
+                ).fetchone()
+            return Seen(int(revision), instant(stamp))
+    except (sqlite3.Error, *UNREADABLE):
+        pass  # the plan is damaged, which is why it is replaced
+    return Seen(int(act.now.timestamp()), act.now)
+
+
 def _copy(backup: Path, staged: Location) -> None:
     """Copy the backup aside, proven."""
     place = file_location(backup)
@@ -115,19 +144,22 @@ def _copy(backup: Path, staged: Location) -> None:
 
 
 def _explain(
-    staged: Location, backup: Path, act: Act, derive: Derive, replaced: Contents | None
+    staged: Location, backup: Path, act: Act, derive: Derive, before: _Before
 ) -> tuple[str, int, str]:
     """Raise the copy to the present schema and give it the entry of its restore.
 
+    Its feeds go on after what calendars have seen of the plan that was there ``before``.
     Returns the plan's uid, the entry's number and its hash.
     """
     aside = (staged.path or backup).parent
     restoring = dataclasses.replace(act, action=RESTORE, undoable=False)
     with Database.open(staged, derive, state=aside) as database:
         with database.write(restoring) as changes:
-            seq, head = (replaced.seq, replaced.head) if replaced else (0, GENESIS)
+            held = before.contents
+            seq, head = (held.seq, held.head) if held else (0, GENESIS)
             changes.summary = summary_of(backup.name, seq, head)
             changes.always = True
+            changes.renew(before.seen)
             uid = changes.session.exec(select(Practice.uid)).first() or ""
         return uid, changes.seq, changes.hash
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import literal, select, union_all
+from sqlalchemy import literal, select, union_all, update
 from sqlmodel import Session
 
-from calendar_tui.model.base import Row
+from calendar_tui.model.base import Rendered, Row
 from calendar_tui.model.errors import DamagedError
 from calendar_tui.model.practice import Pulse
 from calendar_tui.model.tables import JOURNALLED, METADATA
@@ -30,6 +30,15 @@ SHOWN: Final = ("practice", "channel", "author", "campaign")
 """Tables whose rows are shown wherever another row refers to them."""
 
 SECOND: Final = timedelta(seconds=1)
+
+
+class Seen(NamedTuple):
+    """What calendars may have seen of a plan."""
+
+    revision: int
+    """The newest revision of its feeds."""
+    stamp: datetime
+    """The newest stamp of anything it showed."""
 
 
 @dataclass(slots=True)
@@ -63,6 +72,22 @@ class Stamps:
             return
         self._beat()
         self._give(row, max(self.now, self._before(row) + SECOND))
+
+    def renew(self, seen: Seen) -> None:
+        """Let everything that feeds show come after what calendars have ``seen`` before.
+
+        For a plan that takes another's place: a calendar keeps an event that it knows where
+        the one that comes is not newer (RFC 5546, section 2.1.5).
+        """
+        pulse = self._beat()
+        pulse.feed_revision = max(pulse.feed_revision, seen.revision + 1)
+        pulse.stamp = whole_seconds(max(self.now, pulse.stamp + SECOND, seen.stamp + SECOND))
+        pulse.revised_at = max(pulse.revised_at, pulse.stamp)
+        self.session.flush()
+        for model in JOURNALLED.values():
+            if issubclass(model, Rendered):
+                table = METADATA.tables[str(model.__tablename__)]
+                self.session.connection().execute(update(table).values(rendered_at=pulse.stamp))
 
     def _before(self, row: Row) -> datetime:
         """The newest stamp that any event with ``row`` in it can have shown."""

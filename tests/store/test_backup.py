@@ -27,8 +27,9 @@ def titles(path: Path) -> list[str]:
         return [title for (title,) in connection.execute("SELECT title FROM post ORDER BY id")]
 
 
-def put_back(plan: Database, backup: Path) -> Restored:
-    return restore(plan.location, backup, act("plan.restore"), derive, state=plan.heads.state)
+def put_back(plan: Database, backup: Path, minutes: int = 0) -> Restored:
+    doing = act("plan.restore", minutes=minutes)
+    return restore(plan.location, backup, doing, derive, state=plan.heads.state)
 
 
 def test_a_backup_of_an_open_plan_holds_every_acknowledged_row(plan: Database) -> None:
@@ -217,6 +218,41 @@ def test_a_plan_that_is_gone_is_restored_too(plan: Database, path: Path) -> None
         path.with_name(name).unlink(missing_ok=True)
     assert put_back(plan, backup).kept is None
     assert titles(path) == ["one"]
+
+
+SHOWN = """
+SELECT rendered_at FROM post UNION ALL SELECT rendered_at FROM channel
+UNION ALL SELECT rendered_at FROM practice ORDER BY rendered_at
+"""
+
+
+def shown(path: Path) -> tuple[int, list[str]]:
+    """The revision of a plan's feeds, and the stamps of what they show."""
+    with closing(sqlite3.connect(path)) as connection:
+        (revision,) = connection.execute("SELECT feed_revision FROM pulse").fetchone()
+        return revision, [stamp for (stamp,) in connection.execute(SHOWN)]
+
+
+@pytest.mark.parametrize("lost", ["nothing", "the file", "its first page"])
+def test_calendars_take_a_restored_plan_for_newer_than_all_they_have_seen(
+    plan: Database, path: Path, lost: str
+) -> None:
+    add(plan, "one", "two")
+    backup = back_up(plan.location, NOW)
+    for title in ("three", "four", "five"):
+        edit(plan, 1, title=title)
+    revision, stamps = shown(path)
+    plan.close()
+    if lost == "the file":
+        path.unlink()
+    if lost == "its first page":
+        path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    minutes = 0 if lost == "nothing" else 1
+    put_back(plan, backup, minutes)
+    assert titles(path) == ["one", "two"]
+    again, after = shown(path)
+    assert again > revision
+    assert min(after) > max(stamps)
 
 
 def test_what_is_no_sound_plan_is_not_restored(plan: Database, path: Path, tmp_path: Path) -> None:
