@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from calendar_tui.model.errors import BusyError, InvalidError, StorageError
 from calendar_tui.model.terms import Origin
+from calendar_tui.schedule.zones import tzdata_version
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.derived import derive
 from calendar_tui.service.workspace import Workspace
@@ -77,8 +78,28 @@ def before_writing(location: Location, clock: Clock) -> None:
         backup.daily_backup(location, clock.now())
 
 
+def follow_zones(workspace: Workspace) -> int:
+    """Compute all instants anew if this machine's time zone rules are others than last time.
+
+    Governments change them, and the program brings the new ones: posts keep their time on
+    the wall, so the instant is what moves. Returns how many posts moved.
+    """
+    database, rules = workspace.database, tzdata_version()
+    watch = Watch(workspace.state, database.location)
+    if watch.zone_rules() == rules:
+        return 0
+    act = Act(workspace.clock.now(), None, "", Origin.SYSTEM, "plan.zones", undoable=False)
+    with database.write(act) as changes:
+        moved = changes.rederive_all()
+        changes.always = moved > 0
+        changes.summary = f"followed the time zone rules of {rules}; posts that moved: {moved}"
+    watch.follows(rules)
+    return moved
+
+
 def examine(workspace: Workspace) -> Health:
     """Everything that can be known of the plan's soundness: pages, references, history."""
+    follow_zones(workspace)
     location = workspace.database.location
     check.quick_check(location)
     loose = check.loose_references(location)

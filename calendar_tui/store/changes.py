@@ -176,12 +176,12 @@ class Changes:
         """Delete a row: it stays in the table, and history can bring it back."""
         return self.update(row, {"deleted_at": self.now})
 
-    def rederive(self, table: type[Row]) -> int:
-        """Compute the derived columns of all rows of ``table`` anew; return how many differ.
+    def rederive_all(self) -> int:
+        """Compute the derived columns of all rows anew; return how many rows differ.
 
         A change of the practice's zone does so by itself; this is for new time zone rules.
         """
-        return self._deriving.rederive(table)
+        return self._deriving.rederive_all()
 
     def renew(self, seen: Seen) -> None:
         """Let everything that feeds show come after what calendars have ``seen`` before."""

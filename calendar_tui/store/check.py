@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from calendar_tui.store.connect import connect
 from calendar_tui.store.failures import damaged, speaking
@@ -85,12 +85,20 @@ class Watch:
             for mark in self._marks():
                 if not _runs(mark):
                     mark.unlink(missing_ok=True)
-            self._stamp.write_text(json.dumps({"checked": today.isoformat()}), encoding="utf-8")
+        self._note(checked=today.isoformat())
 
     def end(self) -> None:
         """Note that the program ends as it should."""
         with suppress(OSError):
             self._own.unlink(missing_ok=True)
+
+    def zone_rules(self) -> str:
+        """The time zone rules that the plan's instants were last seen to follow."""
+        return str(self._noted().get("zones", ""))
+
+    def follows(self, rules: str) -> None:
+        """Note that all instants of the plan follow these time zone ``rules``."""
+        self._note(zones=rules)
 
     @property
     def _folder(self) -> Path:
@@ -116,10 +124,23 @@ class Watch:
     def _last(self) -> date | None:
         """The day of the last check that found nothing."""
         try:
-            noted = json.loads(self._stamp.read_text(encoding="utf-8"))
-            return date.fromisoformat(noted["checked"])
-        except (OSError, ValueError, KeyError, TypeError):
+            return date.fromisoformat(self._noted()["checked"])
+        except (ValueError, KeyError, TypeError):
             return None
+
+    def _noted(self) -> dict[str, Any]:
+        """Everything that is noted; nothing where that can't be read."""
+        try:
+            noted = json.loads(self._stamp.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return noted if isinstance(noted, dict) else {}
+
+    def _note(self, **more: str) -> None:
+        """Note ``more`` beside what is noted already."""
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._stamp.write_text(json.dumps({**self._noted(), **more}), encoding="utf-8")
 
 
 def _runs(mark: Path) -> bool:

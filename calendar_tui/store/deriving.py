@@ -46,11 +46,13 @@ class Deriving:
     def settle(self) -> None:
         """Compute every row anew if the practice moved; call it before the entry is sealed."""
         if self._moved:
-            for table in JOURNALLED.values():
-                if table.DERIVED:
-                    self.rederive(table)
+            self.rederive_all()
 
-    def rederive(self, table: type[Row]) -> int:
+    def rederive_all(self) -> int:
+        """Compute the derived columns of every row anew; return how many rows differ."""
+        return sum(self._rederive(table) for table in JOURNALLED.values() if table.DERIVED)
+
+    def _rederive(self, table: type[Row]) -> int:
         """Compute the derived columns of all rows of ``table`` anew; return how many differ.
 
         For when what they are computed from has changed: the practice's zone, the time

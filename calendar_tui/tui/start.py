@@ -73,7 +73,7 @@ def _open(
     Its file is looked at first, so that nothing is written to a damaged one.
     """
     from calendar_tui.model.terms import Origin
-    from calendar_tui.service.upkeep import Upkeep
+    from calendar_tui.service.upkeep import Upkeep, follow_zones
     from calendar_tui.service.workspace import open_workspace
     from calendar_tui.tui.desk import Desk
 
@@ -82,4 +82,5 @@ def _open(
     workspace = open_workspace(
         location, clock=clock, environ=environ, origin=Origin.APP, named=named, anyone=True
     )
+    follow_zones(workspace)
     return Desk(workspace, upkeep)
