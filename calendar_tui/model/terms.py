@@ -168,6 +168,44 @@ class FindingKind(StrEnum):
     COUNTER = "counter"
 
 
+class Measure(StrEnum):
+    """What a goal measures. The calendar answers all but the last, which the world does."""
+
+    COUNT = "count"
+    """Posts in the period."""
+    SHARE = "share"
+    """Percent of the period's posts."""
+    CADENCE = "cadence"
+    """Posts in each week of the period."""
+    GAP = "gap"
+    """The longest run of days without a post in the period."""
+    READING = "reading"
+    """A number that a person reads elsewhere, such as followers, and writes down here."""
+
+
+class Comparison(StrEnum):
+    """On which side of its target a goal is met."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Period(StrEnum):
+    """The days a goal looks at."""
+
+    WEEK = "week"
+    """The practice's week."""
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    CAMPAIGN = "campaign"
+    """The campaign's own days."""
+    LAST_28_DAYS = "last_28_days"
+    """Today and the 27 days before."""
+    NEXT_28_DAYS = "next_28_days"
+    """Today and the 27 days to come."""
+
+
 MAX_TEXT: Final = 100_000
 """Characters a post's text may hold. More is refused, never cut."""
 
