@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from calendar_tui.model.nouns import PRACTICE, Noun
+from calendar_tui.model.noun import Noun
+from calendar_tui.model.nouns import PRACTICE
 
 
 def example(*lines: str) -> str:

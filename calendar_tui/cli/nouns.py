@@ -9,16 +9,8 @@ from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import EXAMPLES, example, named, one
 from calendar_tui.cli.say import give, give_array, give_json, give_table
 from calendar_tui.cli.show import field_lines, noun_json
-from calendar_tui.model.nouns import (
-    AUDIENCE,
-    AUTHOR,
-    CAMPAIGN,
-    CHANNEL,
-    PILLAR,
-    PRACTICE,
-    Kind,
-    Noun,
-)
+from calendar_tui.model.noun import Kind, Noun
+from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, PILLAR, PRACTICE
 from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from calendar_tui.model.nouns import Noun
+from calendar_tui.model.noun import Noun
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.model.width import width
 

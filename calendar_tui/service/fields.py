@@ -12,7 +12,8 @@ from typing import Any, Final, Self
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import resolve
-from calendar_tui.model.nouns import WEEK_STARTS, Field, Kind
+from calendar_tui.model.noun import Field, Kind
+from calendar_tui.model.nouns import WEEK_STARTS
 from calendar_tui.model.rows import Directory, PracticeRow
 from calendar_tui.model.terms import ReviewMode
 from calendar_tui.model.text import forbidden_character

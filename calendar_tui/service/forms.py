@@ -13,7 +13,7 @@ from typing import Any
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import closest
-from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.schedule.format import format_day, typed_day
 from calendar_tui.schedule.when import When

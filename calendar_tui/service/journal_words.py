@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from calendar_tui.model.details import ChangeLine
-from calendar_tui.model.nouns import NOUNS, Field, Noun
+from calendar_tui.model.noun import Field, Noun
+from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import Directory
 from calendar_tui.store.reads.calendar import first_words
 from calendar_tui.store.reads.history import ChangeRecord

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from calendar_tui.model.details import PostDetail
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.nouns import POST, WEEK_STARTS, Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
+from calendar_tui.model.nouns import POST, WEEK_STARTS
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.store.reads.nouns import NounRecord
 

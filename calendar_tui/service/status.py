@@ -23,7 +23,8 @@ from calendar_tui.model.lifecycle import (
     is_own,
     refusal,
 )
-from calendar_tui.model.nouns import POST, Field, Kind
+from calendar_tui.model.noun import Field, Kind
+from calendar_tui.model.nouns import POST
 from calendar_tui.model.post import Post
 from calendar_tui.model.review import Approval, ApprovalFields
 from calendar_tui.model.rows import Directory

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendar_tui.model.errors import InvalidError
-from calendar_tui.model.nouns import AUTHOR, CAMPAIGN, CHANNEL, NOUNS, PILLAR, POST, PRACTICE, Kind
+from calendar_tui.model.noun import Kind
+from calendar_tui.model.nouns import AUTHOR, CAMPAIGN, CHANNEL, NOUNS, PILLAR, POST, PRACTICE
 from calendar_tui.model.rows import AuthorName, ChannelName, Directory, Named, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.model.text import forbidden_character

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendar_tui.model.errors import InvalidError
-from calendar_tui.model.nouns import AUTHOR, CHANNEL, NOUNS, PILLAR, POST, PRACTICE, Kind
+from calendar_tui.model.noun import Kind
+from calendar_tui.model.nouns import AUTHOR, CHANNEL, NOUNS, PILLAR, POST, PRACTICE
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.model.terms import ReviewMode
 from calendar_tui.service import posts, saving

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from calendar_tui.model.errors import UnknownNameError
-from calendar_tui.model.nouns import NOUNS, Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
+from calendar_tui.model.nouns import NOUNS
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.values import each, plain
 

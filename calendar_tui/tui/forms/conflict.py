@@ -6,7 +6,7 @@ from typing import Any, Final
 from textual.app import App
 from textual.content import Content
 
-from calendar_tui.model.nouns import Noun
+from calendar_tui.model.noun import Noun
 from calendar_tui.model.rows import EntryLine
 from calendar_tui.service.fields import Reader
 from calendar_tui.tui.forms.choice import ask_key

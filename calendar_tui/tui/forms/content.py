@@ -6,7 +6,7 @@ from datetime import date
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import one_line
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.service.fields import Reader, read_field
 from calendar_tui.service.forms import parse
 from calendar_tui.tui.forms.saying import Said, say

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.names import plain
-from calendar_tui.model.nouns import NOUNS, Noun
+from calendar_tui.model.noun import Noun
+from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName, Directory
 from calendar_tui.model.terms import ChannelKind, Role
 from calendar_tui.schedule.format import typed_day

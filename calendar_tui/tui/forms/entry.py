@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.tui.forms.layout import TALKS
 from calendar_tui.tui.forms.visible import meant, unified, visible
 

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from calendar_tui.model.errors import InvalidError, PlanError
-from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.terms import Network, Origin, Role
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.fields import Reader

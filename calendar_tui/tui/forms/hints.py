@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.service.fields import Reader
 from calendar_tui.tui.forms.bars import Hint
 from calendar_tui.tui.forms.layout import Shape, shape_of

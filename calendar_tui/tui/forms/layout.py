@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import Final
 
 from calendar_tui.model.lifecycle import HASHED
-from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.terms import MAX_TEXT, Status
 
 TALKS: Final = frozenset(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from calendar_tui.model.names import plain
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.model.rows import AuthorName, ChannelName
 from calendar_tui.model.terms import ChannelKind
 from calendar_tui.schedule.zone_names import SPOKEN

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input, TextArea
 
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.tui.drawn import Drawn
 from calendar_tui.tui.forms.entry import AreaEntry, LineEntry, Step
 from calendar_tui.tui.forms.layout import TALKS, Shape, shape_of

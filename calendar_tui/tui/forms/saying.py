@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from calendar_tui.model.errors import InvalidError
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.schedule.format import distance, format_clock, format_when, short_day
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity

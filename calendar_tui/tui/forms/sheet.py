@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.nouns import Field, Noun
+from calendar_tui.model.noun import Field, Noun
 from calendar_tui.model.rows import EntryLine, NounRow, PostLine
 from calendar_tui.model.terms import Status
 from calendar_tui.service.forms import blank

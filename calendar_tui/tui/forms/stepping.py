@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import plain
-from calendar_tui.model.nouns import Field, Kind
+from calendar_tui.model.noun import Field, Kind
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When, shift_days, step_when
 from calendar_tui.service.fields import Reader, read_field

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import resolve
-from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from rich.cells import cell_len
 
-from calendar_tui.model.nouns import Field, Kind, Noun
+from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import format_day
 from calendar_tui.tui.text import steady

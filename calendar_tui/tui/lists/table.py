@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 
-from calendar_tui.model.nouns import Noun
+from calendar_tui.model.noun import Noun
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.tui.drawn import DrawnLine
 from calendar_tui.tui.lists.cells import GAP, cells_of, columns_of, widths

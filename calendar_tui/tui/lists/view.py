@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 
 from calendar_tui.model.names import plain
-from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR, Noun
+from calendar_tui.model.noun import Noun
+from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR
 from calendar_tui.model.rows import NounRow
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.allowed import Context

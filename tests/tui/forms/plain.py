@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from calendar_tui.model.nouns import NOUNS, Field
+from calendar_tui.model.noun import Field
+from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName, ChannelName, Directory, Named, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.service.fields import Reader

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendar_tui.model.nouns import NOUNS, Kind
+from calendar_tui.model.noun import Kind
+from calendar_tui.model.nouns import NOUNS
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.loose import parse_day, parse_when
 from calendar_tui.schedule.when import When

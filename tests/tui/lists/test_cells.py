@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR, Field, Kind
+from calendar_tui.model.noun import Field, Kind
+from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR
 from calendar_tui.model.rows import AuthorName, Directory, NounRow
 from calendar_tui.tui.lists.cells import GAP, LEAST, cells_of, columns_of, said, widths
 from tests.tui.month.samples import directory

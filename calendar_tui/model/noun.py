@@ -1,0 +1,102 @@
+"""What a noun of the plan is: its fields, and how each is typed, read and shown.
+
+Standard library only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from calendar_tui.model.terms import MAX_NAME
+
+
+class Kind(StrEnum):
+    """How a field is typed, read and shown."""
+
+    TEXT = "text"
+    """One line."""
+    LONG = "long"
+    """Several lines."""
+    CHOICE = "choice"
+    """One of ``choices``."""
+    CHOICES = "choices"
+    """Any of ``choices``, comma between."""
+    REF = "ref"
+    """The name of a row of ``noun``."""
+    REFS = "refs"
+    """Names of rows of ``noun``, comma between."""
+    WORDS = "words"
+    """Free words, comma between (lines, where ``lines`` is meant)."""
+    LINES = "lines"
+    """Free entries, one a line (``;`` between on one line)."""
+    DATE = "date"
+    """A day, loosely typed."""
+    WHEN = "when"
+    """A day with or without a clock time, loosely typed; empty = undated."""
+    ZONE = "zone"
+    """An IANA time zone name."""
+    URL = "url"
+    """An http(s) address."""
+    INT = "int"
+    """A whole number."""
+    NUMBER = "number"
+    """A number, with a decimal point or comma."""
+    CLOCK = "clock"
+    """A time of day; empty: all day."""
+    RULE = "rule"
+    """When something repeats, in words or as a recurrence rule (RFC 5545)."""
+    BOOL = "bool"
+    """yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a noun."""
+
+    name: str
+    """Attribute of the row's values, JSON key and (with dashes) command line option."""
+    label: str
+    kind: Kind = Kind.TEXT
+    help: str = ""
+    required: bool = False
+    limit: int = MAX_NAME
+    """Most characters; for ``INT`` the largest number."""
+    choices: tuple[str, ...] = ()
+    noun: str = ""
+    default: str = ""
+    """What an empty form starts with, as a person would type it."""
+    past: bool = False
+    """A day without a year is the latest such day, since it tells what was."""
+    when: tuple[str, ...] = ()
+    """Statuses of a post in which a form offers it; empty: always."""
+
+    @property
+    def column(self) -> str:
+        """The column behind the field: a reference stores an id."""
+        return f"{self.name}_id" if self.kind is Kind.REF else self.name
+
+    @property
+    def option(self) -> str:
+        """The command line option, such as ``--active-from``."""
+        return "--" + self.name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A kind of thing in the plan."""
+
+    name: str
+    plural: str
+    title: str
+    """Heading of its list."""
+    fields: tuple[Field, ...]
+    columns: tuple[str, ...]
+    """Fields a list shows, besides the name."""
+    retire: str = "retire"
+    """The word for putting a row away: ``retire`` keeps it readable and out of pickers."""
+
+    def field(self, name: str) -> Field:
+        """The field of that name; ``KeyError`` where there is none."""
+        for field in self.fields:
+            if field.name == name:
+                return field
+        raise KeyError(name)
