@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any, ClassVar, Self
 
-from pydantic import model_validator
-from sqlalchemy import JSON, CheckConstraint
+from pydantic import FiniteFloat, model_validator
+from sqlalchemy import JSON, CheckConstraint, String
 from sqlmodel import Field
 
 from calendar_tui.model.base import (
@@ -17,8 +17,9 @@ from calendar_tui.model.base import (
     Row,
     at_most,
     named_constraints,
+    unique_among_living,
 )
-from calendar_tui.model.terms import MAX_NAME
+from calendar_tui.model.terms import MAX_DOCUMENT, MAX_NAME, Comparison, Measure, Period
 
 
 class PillarFields(NamedFields):
@@ -71,20 +72,23 @@ class Campaign(CampaignFields, Retirable, Rendered, Row, table=True):
 class GoalFields(NamedFields):
     """What may be set of a goal: what is counted, how much of it, by when, by whom."""
 
-    measure: Line = Field(default="", max_length=32)
-    """``count``, ``share``, ``cadence``, ``gap`` or ``reading``."""
+    measure: Measure = Field(default=Measure.COUNT, sa_type=String(32))
     filter: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    comparison: Line = Field(default="at_least", max_length=32)
-    baseline: float | None = None
-    target: float | None = None
+    """A ``PostFilter`` by field: which posts are meant."""
+    comparison: Comparison = Field(default=Comparison.AT_LEAST, sa_type=String(32))
+    baseline: FiniteFloat | None = None
+    """Where a number of the world stood when the goal was set."""
+    target: FiniteFloat | None = None
     unit: Line = Field(default="", max_length=MAX_NAME)
-    period: Line = Field(default="", max_length=32)
+    period: Period = Field(default=Period.MONTH, sa_type=String(32))
     due: date | None = None
     owner_id: int | None = Field(default=None, foreign_key="author.id")
     campaign_id: int | None = Field(default=None, foreign_key="campaign.id")
     pieces: bool = False
     """Count siblings once instead of every post."""
     active: bool = False
+    most: FiniteFloat | None = None
+    """The upper end of a cadence, such as the 4 in "2 to 4 a week"."""
 
 
 class Goal(GoalFields, Retirable, Row, table=True):
@@ -105,7 +109,7 @@ class ReadingFields(Fields):
 
     goal_id: int = Field(foreign_key="goal.id", index=True)
     day: date
-    value: float
+    value: FiniteFloat
     note: Line = Field(default="", max_length=500)
 
 
@@ -115,11 +119,10 @@ class Reading(ReadingFields, Row, table=True):
     __tablename__ = "reading"
 
 
-class EscalationLevelFields(Fields):
+class EscalationLevelFields(NamedFields):
     """Who is called when trouble of this weight comes, and within what time."""
 
     level: int = Field(ge=0, le=9)
-    name: Line = Field(default="", max_length=MAX_NAME)
     owner_id: int | None = Field(default=None, foreign_key="author.id")
     deputy_id: int | None = Field(default=None, foreign_key="author.id")
     contacts: list[Line] = Field(default_factory=list, sa_type=JSON)
@@ -127,8 +130,69 @@ class EscalationLevelFields(Fields):
     guidance: Prose = Field(default="", max_length=5_000)
 
 
-class EscalationLevel(EscalationLevelFields, Row, table=True):
+class EscalationLevel(EscalationLevelFields, Retirable, Row, table=True):
     """An escalation level's row."""
 
     __tablename__ = "escalation_level"
-    __table_args__ = (CheckConstraint("level BETWEEN 0 AND 9", name="level_range"),)
+    __table_args__ = (
+        *named_constraints("escalation_level"),
+        CheckConstraint("level BETWEEN 0 AND 9", name="level_range"),
+    )
+
+
+class PlanVersionFields(Fields):
+    """One approval of the whole plan, with the words that were approved."""
+
+    number: int = Field(ge=1)
+    approved_by_id: int = Field(foreign_key="author.id")
+    approved_on: date
+    review_on: date
+    """When the plan is to be looked at again."""
+    note: Line = Field(default="", max_length=500)
+    document: Prose = Field(default="", max_length=MAX_DOCUMENT)
+    """The plan as it stood, as Markdown."""
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> Self:
+        """The next review can't come before the approval."""
+        if self.review_on < self.approved_on:
+            raise ValueError("the next review is before the approval")
+        return self
+
+
+class PlanVersion(PlanVersionFields, Row, table=True):
+    """A version of the plan."""
+
+    __tablename__ = "plan_version"
+    __table_args__ = (
+        CheckConstraint("review_on >= approved_on", name="days_in_order"),
+        at_most("document", MAX_DOCUMENT),
+        unique_among_living("plan_version", "number"),
+    )
+
+
+class ObservanceFields(Fields):
+    """When an observance is kept in a year, as its sponsor says."""
+
+    key: Line = Field(min_length=1, max_length=MAX_NAME)
+    """Its id in the catalogue."""
+    year: int = Field(ge=1970, le=2200)
+    starts: date
+    ends: date
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> Self:
+        """The last day can't come before the first."""
+        if self.ends < self.starts:
+            raise ValueError("the last day is before the first day")
+        return self
+
+
+class Observance(ObservanceFields, Row, table=True):
+    """An observance's dates that somebody confirmed."""
+
+    __tablename__ = "observance"
+    __table_args__ = (
+        CheckConstraint("ends >= starts", name="days_in_order"),
+        unique_among_living("observance", "key", "year"),
+    )

@@ -1,8 +1,9 @@
 """Posts, and the series whose slots they may fill."""
 
 from datetime import date, datetime, time
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
+from pydantic import model_validator
 from sqlalchemy import JSON, CheckConstraint, Column, Index, String
 from sqlmodel import Field
 
@@ -20,7 +21,7 @@ from calendar_tui.model.base import (
     named_constraints,
     one_of,
 )
-from calendar_tui.model.terms import MAX_NAME, MAX_TEXT, MAX_TITLE, Status
+from calendar_tui.model.terms import MAX_TEXT, MAX_TITLE, Status
 
 
 class PostFields(Fields):
@@ -93,6 +94,21 @@ class Post(PostFields, Rendered, Row, table=True):
             "group",
             "instant",
             "deleted_at",  # always null here, but without it the index does not cover its WHERE
+            sqlite_where=LIVING,
+            postgresql_where=LIVING,
+        ),
+        Index(
+            "ix_post_goals",
+            "local_day",
+            "status",
+            "channel_id",
+            "pillar_id",
+            "audience_id",
+            "author_id",
+            "campaign_id",
+            "group",
+            "instant",
+            "deleted_at",  # as above
             sqlite_where=LIVING,
             postgresql_where=LIVING,
         ),
@@ -170,18 +186,29 @@ class Series(SeriesFields, Retirable, Rendered, Row, table=True):
     )
 
 
-class ClosureFields(Fields):
+class ClosureFields(NamedFields):
     """Days the office is closed, or on which nothing may be posted."""
 
-    name: Line = Field(min_length=1, max_length=MAX_NAME)
     starts: date
     ends: date
+    """Last day, inclusive."""
     blackout: bool = False
+    """Nothing may be posted on these days, whether the office is open or not."""
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> Self:
+        """The last day can't come before the first."""
+        if self.ends < self.starts:
+            raise ValueError("the last day is before the first day")
+        return self
 
 
-class Closure(ClosureFields, Rendered, Row, table=True):
+class Closure(ClosureFields, Retirable, Rendered, Row, table=True):
     """A closure's row."""
 
     __tablename__ = "closure"
-    __table_args__ = (CheckConstraint("ends >= starts", name="days_in_order"),)
+    __table_args__ = (
+        *named_constraints("closure"),
+        CheckConstraint("ends >= starts", name="days_in_order"),
+    )
     RENDERED: ClassVar[frozenset[str]] = frozenset({"name", "starts", "ends", "deleted_at"})

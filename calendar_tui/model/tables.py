@@ -15,7 +15,15 @@ from calendar_tui.model.inbox import (
 )
 from calendar_tui.model.journal import Change, Draft, Entry, Receipt
 from calendar_tui.model.people import Audience, Author
-from calendar_tui.model.plan import Campaign, EscalationLevel, Goal, Pillar, Reading
+from calendar_tui.model.plan import (
+    Campaign,
+    EscalationLevel,
+    Goal,
+    Observance,
+    Pillar,
+    PlanVersion,
+    Reading,
+)
 from calendar_tui.model.post import Closure, Post, Series
 from calendar_tui.model.practice import Practice, Pulse
 from calendar_tui.model.review import Approval, Comment, Finding, Override
@@ -37,6 +45,8 @@ JOURNALLED: Final[dict[str, type[Row]]] = {
         EscalationLevel,
         Series,
         Closure,
+        Observance,
+        PlanVersion,
         Post,
         Approval,
         Override,

@@ -209,6 +209,9 @@ class Period(StrEnum):
 MAX_TEXT: Final = 100_000
 """Characters a post's text may hold. More is refused, never cut."""
 
+MAX_DOCUMENT: Final = 1_000_000
+"""Characters a printed plan may hold."""
+
 MAX_TITLE: Final = 200
 """Characters a post's title may hold."""
 

@@ -23,7 +23,10 @@ def shapes(path: Path) -> dict[str, object]:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     return {
-        name: frozenset(line.strip().rstrip(",") for line in (sql or "").splitlines())
+        name: frozenset(
+            line.strip().rstrip(",").replace(f'TABLE "{name}"', f"TABLE {name}")
+            for line in (sql or "").splitlines()
+        )
         for kind, name, sql in rows
         if kind in {"table", "index"} and name != "alembic_version"
     }

@@ -19,13 +19,13 @@ from typing import NoReturn
 from calendar_tui.model.errors import PlanError
 from calendar_tui.model.tables import Post
 from calendar_tui.store.database import Database
-from calendar_tui.store.identity import Schema
+from calendar_tui.store.identity import REVISIONS, Schema
 from calendar_tui.store.location import file_location
 from tests.store import storing
 from tests.store.plans import a_post, act, add, derive, open_plan, post
 
-REVISIONS = Path(__file__).parent / "revisions"
-UPGRADED = Schema(("0001", "0002"), (str(REVISIONS),))
+FOLDER = Path(__file__).parent / "revisions"
+UPGRADED = Schema((*REVISIONS, "9999"), (str(FOLDER),))
 """The schema of a program that knows one migration more."""
 
 NOBODY = 65534

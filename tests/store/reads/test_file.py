@@ -10,7 +10,7 @@ from threading import Barrier, Event, Thread
 import pytest
 
 from calendar_tui.model.errors import DamagedError, Exit, NewerError, StorageError
-from calendar_tui.store.identity import APPLICATION_ID, SCHEMA_ORDINAL, Schema
+from calendar_tui.store.identity import APPLICATION_ID, REVISIONS, SCHEMA_ORDINAL, Schema
 from calendar_tui.store.inspecting import state_of_connection, state_of_file
 from calendar_tui.store.location import file_location
 from calendar_tui.store.reads.file import KEPT
@@ -71,7 +71,7 @@ def test_the_file_s_header_says_whether_it_may_be_read(plan, location, pragma, e
 
 
 def test_a_plan_of_an_older_version_has_a_signal_of_its_own(plan, monkeypatch):
-    newer = Schema(revisions=("0001", "0002"))
+    newer = Schema(revisions=(*REVISIONS, "9999"))
     for tells in (state_of_file, state_of_connection):
         monkeypatch.setattr(tells, "__defaults__", (newer,))
     with pytest.raises(OlderPlanError, match="older version of calendar-tui"):

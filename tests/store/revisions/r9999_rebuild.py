@@ -8,8 +8,10 @@ from typing import Final, Literal
 import sqlalchemy as sa
 from alembic import op
 
-revision: Final = "0002"
-down_revision: Final = "0001"
+from calendar_tui.store.identity import HEAD_REVISION
+
+revision: Final = "9999"
+down_revision: Final = HEAD_REVISION
 branch_labels: Final = None
 depends_on: Final = None
 
