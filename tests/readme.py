@@ -8,7 +8,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from calendar_tui.cli.main import calendar_tui
+from calendar_tui.cli.commands import calendar_tui
 from calendar_tui.tui.commands import COMMANDS, EVERYWHERE, GROUPS, Command, Scene
 
 README = Path(__file__).parents[1] / "README.md"

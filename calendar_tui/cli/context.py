@@ -1,11 +1,9 @@
 """What a command works on: the plan named on the command line, opened when it is needed."""
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import click
+from typing import TYPE_CHECKING, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from calendar_tui.cli.say import somebody_answers, tell
 from calendar_tui.model.terms import Origin
@@ -19,14 +17,37 @@ if TYPE_CHECKING:
     from calendar_tui.service.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+WITH_VALUE: Final = {"--db": "db", "--as": "named"}
+"""The program's own options that take a value, and what of a `Plan` they choose."""
+
+FLAGS: Final = {"--no-color": "no_color", "-q": "quiet", "--quiet": "quiet"}
+"""Those that take none."""
+
+
+class Plan(NamedTuple):
     """The plan a command line names; nothing is opened before it is asked for."""
 
     db: str | None
     named: str | None
     quiet: bool
     environ: Mapping[str, str]
+
+    @classmethod
+    def chosen(
+        cls,
+        *,
+        db: str | None = None,
+        named: str | None = None,
+        no_color: bool = False,
+        quiet: bool = False,
+    ) -> "Plan":
+        """The plan that the program's own options choose."""
+        if no_color:
+            os.environ["NO_COLOR"] = "1"
+        return cls(db, named, quiet, os.environ)
 
     @property
     def location(self) -> "Location":
@@ -95,8 +116,13 @@ class Plan:
 
     def sure(self, question: str, *, yes: bool) -> bool:
         """Ask y/n on a terminal; without one, or with ``yes``, the answer is yes."""
+        import click
+
         return not self.asks(yes=yes) or click.confirm(question, err=True)
 
 
-pass_plan = click.make_pass_decorator(Plan)
-"""Hands a command the plan it works on."""
+def pass_plan(command: Callable[Concatenate[Plan, Given], Result]) -> Callable[Given, Result]:
+    """Hand a command the plan it works on."""
+    import click
+
+    return click.make_pass_decorator(Plan)(command)

@@ -10,16 +10,21 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any, BinaryIO, Final
 
-import click
-
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import ACTIVE, inert
 from calendar_tui.model.width import clip, width
 
 
+def _echo(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Write text and flush it. The app says nothing here, so it starts without click."""
+    import click
+
+    click.echo(text, err=err, nl=nl)
+
+
 def complain(sentence: str) -> None:
     """Say what went wrong, on stderr."""
-    click.echo(_encodable(inert(sentence), sys.stderr), err=True)
+    _echo(_encodable(inert(sentence), sys.stderr), err=True)
 
 
 def tell(sentence: str, *, quiet: bool = False) -> None:
@@ -30,12 +35,12 @@ def tell(sentence: str, *, quiet: bool = False) -> None:
 
 def give(text: str) -> None:
     """One line of data for a person, on stdout."""
-    click.echo(_encodable(inert(text), sys.stdout))
+    _echo(_encodable(inert(text), sys.stdout))
 
 
 def give_json(value: Any) -> None:
     """Data for a program, on stdout: UTF-8 JSON, escaped where the output can't hold it."""
-    click.echo(_as_json(value, indent=2))
+    _echo(_as_json(value, indent=2))
 
 
 def give_array(values: Iterable[Any]) -> None:
@@ -46,10 +51,10 @@ def give_array(values: Iterable[Any]) -> None:
         chunk.append(f"{opening}{_as_json(value)}")
         opening = ",\n"
         if len(chunk) == _CHUNK:
-            click.echo("".join(chunk), nl=False)
+            _echo("".join(chunk), nl=False)
             chunk.clear()
     chunk.append("[]" if opening == "[\n" else "\n]")
-    click.echo("".join(chunk))
+    _echo("".join(chunk))
 
 
 _CHUNK: Final = 500
@@ -58,7 +63,7 @@ _CHUNK: Final = 500
 
 def give_line(value: Any) -> None:
     """One JSON object on one line, flushed: an acknowledgement."""
-    click.echo(_as_json(value))  # echo flushes
+    _echo(_as_json(value))  # echo flushes
 
 
 def _as_json(value: Any, indent: int | None = None) -> str:
@@ -101,7 +106,7 @@ def give_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fir
         [*map(_padded, column, repeat(wide))] for column, wide in zip(columns, widths, strict=True)
     ]
     lines = (_GAP.join(line).rstrip() for line in zip(*padded, strict=True))
-    click.echo(_encodable("\n".join(lines), sys.stdout))
+    _echo(_encodable("\n".join(lines), sys.stdout))
 
 
 _GAP: Final = "  "

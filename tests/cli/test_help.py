@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from calendar_tui.cli.main import COMMANDS, calendar_tui
+from calendar_tui.cli.commands import COMMANDS, calendar_tui
 from tests.arch.tree import ROOT
 from tests.cli.running import cli, done
 
