@@ -48,7 +48,7 @@ def take_filter(options: dict[str, Any]) -> dict[str, str]:
 
 def read_filter(chosen: dict[str, str], directory: Directory, today: Any) -> PostFilter:
     """The filter that the given options mean; days are read against ``today``."""
-    from calendar_tui.service.fields import day_reader
+    from calendar_tui.service.field_times import day_reader
     from calendar_tui.service.filtering import filter_from
 
     return filter_from(chosen, directory, day_reader(directory.practice, today))

@@ -19,11 +19,11 @@ from calendar_tui.model.terms import Origin, Status
 from calendar_tui.schedule.zones import local, resolve
 from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import Clock, FixedClock
-from calendar_tui.service.fields import Reader
 from calendar_tui.service.forms import parse
 from calendar_tui.service.founding import making
 from calendar_tui.service.nouns import CONCEPTS, add_row
 from calendar_tui.service.posts import add as add_post
+from calendar_tui.service.reader import Reader
 from calendar_tui.service.shipped import data_path
 from calendar_tui.service.status import Particulars, apply
 from calendar_tui.service.validation import validated

@@ -16,7 +16,7 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import PUBLIC, Status
-from calendar_tui.service.fields import day_reader
+from calendar_tui.service.field_times import day_reader
 from calendar_tui.service.files import replace_if_changed
 from calendar_tui.service.filtering import parse_filter
 from calendar_tui.service.nouns import Concept, Saved, check_free, current, free_slug

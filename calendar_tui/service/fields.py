@@ -6,75 +6,22 @@ Every reader gives column values or raises ``InvalidError`` with a few words tha
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Final, Self
+from typing import Any, Final
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import resolve
 from calendar_tui.model.noun import Field, Kind
 from calendar_tui.model.nouns import WEEK_STARTS
-from calendar_tui.model.rows import Directory, PracticeRow
-from calendar_tui.model.terms import ReviewMode
-from calendar_tui.model.text import forbidden_character
-from calendar_tui.schedule.when import FIRST_DAY
-
-DAYS_OF_WEEK: Final = 7
+from calendar_tui.service.field_numbers import read_int, read_number
+from calendar_tui.service.field_times import read_clock, read_date, read_when, read_zone
+from calendar_tui.service.reader import Reader, is_empty, text_of
 
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
 _BARE: Final = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?")
 """A web address without its scheme, as people copy it."""
-_ISO_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d", re.ASCII)
-"""What a program writes where a person types: it says its offset itself."""
 
-_WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What reading a form needs to know of the plan and the day."""
-
-    directory: Directory
-    today: date
-    """The practice's own day."""
-    exact: bool = False
-    """Days and times come from a program (ISO 8601), not from a person."""
-    past: bool = False
-    """Times without a year are those that were, as for a post that is out already."""
-    lenient: bool = False
-    """Retired names may be meant too, as in a row that already holds one."""
-
-    @classmethod
-    def of_new_plan(cls, zone: str) -> Self:
-        """A reader for the first fields of a plan that is only being made."""
-        practice = PracticeRow(1, "", 1, "", zone, ReviewMode.FOUR_EYES, 0, False, 0)
-        return cls(Directory(practice), FIRST_DAY, exact=True)
-
-
-def day_reader(practice: PracticeRow, today: date) -> Callable[[str], date]:
-    """How a filter's days are read, for looking back as well as ahead.
-
-    A weekday is this week's, so that ``from:mon to:sun`` is the week; a date without a year
-    is the nearest such date.
-    """
-
-    def read(text: str) -> date:
-        """Read one day."""
-        from calendar_tui.schedule.grid import week_of
-        from calendar_tui.schedule.loose import Side, parse_day
-
-        start = practice.week_start
-        ahead, back, nearest = (
-            parse_day(text, today, start, side=side)
-            for side in (Side.NEXT, Side.LATEST, Side.NEAREST)
-        )
-        if (ahead - back).days != DAYS_OF_WEEK:
-            return nearest
-        return ahead if ahead in week_of(today, start) else back
-
-    return read
 
 
 def read_field(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
@@ -93,28 +40,9 @@ def field_text(spec: Field, given: Any, reader: Reader) -> str:
         raise InvalidError(f"{spec.name}: {problem}.", {spec.name: problem}) from None
 
 
-def is_empty(given: Any) -> bool:
-    """Whether nothing was said."""
-    return given is None or given in ("", [], {}) or (isinstance(given, str) and not given.strip())
-
-
-def _text(spec: Field, given: Any) -> str:
-    """Text within the field's limit and without control characters."""
-    if given is None:
-        return ""
-    if isinstance(given, (list, dict, bool, float)):
-        raise InvalidError("must be text")
-    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
-    if (problem := forbidden_character(text)) is not None:
-        raise InvalidError(problem)
-    if len(text) > spec.limit:
-        raise InvalidError(f"has {len(text):,} characters; at most {spec.limit:,} fit")
-    return text
-
-
 def _read_text(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """One line."""
-    text = _text(spec, given).strip()
+    text = text_of(spec, given).strip()
     if "\n" in text:
         raise InvalidError("must be one line")
     return {spec.column: text}
@@ -122,12 +50,12 @@ def _read_text(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
 
 def _read_long(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """Several lines, exactly as written."""
-    return {spec.column: _text(spec, given)}
+    return {spec.column: text_of(spec, given)}
 
 
 def _read_url(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """A web address; one without a scheme gets https."""
-    text = _text(spec, given).strip()
+    text = text_of(spec, given).strip()
     if not text:
         return {spec.column: ""}
     scheme, mark, rest = text.partition("://")
@@ -157,14 +85,14 @@ def _read_choice(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
         return {spec.column: _week_start(spec, given)}
     if is_empty(given):
         return {spec.column: spec.default or None}
-    return {spec.column: _choice(_text(spec, given), spec.choices)}
+    return {spec.column: _choice(text_of(spec, given), spec.choices)}
 
 
 def _week_start(spec: Field, given: Any) -> int:
     """0 for Monday ... 6 for Sunday, from the day's name or that number."""
     if isinstance(given, int) and not isinstance(given, bool):
         return given
-    word = _choice(_text(spec, given) or spec.default, WEEK_STARTS)
+    word = _choice(text_of(spec, given) or spec.default, WEEK_STARTS)
     return {"monday": 0, "saturday": 5, "sunday": 6}[word]
 
 
@@ -190,7 +118,7 @@ def _read_choices(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
 
 def _read_words(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """Words without the hash sign, each once."""
-    words = [_text(spec, each).strip().lstrip("#").strip() for each in _items(given, ",;\n")]
+    words = [text_of(spec, each).strip().lstrip("#").strip() for each in _items(given, ",;\n")]
     if any(mark in word for word in words for mark in ",;\n"):
         raise InvalidError("has a comma, semicolon or line break in one; those stand between")
     return {spec.column: list(dict.fromkeys(word for word in words if word))}
@@ -206,7 +134,7 @@ def _read_lines(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
 
 def _entry(spec: Field, given: Any) -> str:
     """One entry of a list, which is one line."""
-    text = _text(spec, given).strip()
+    text = text_of(spec, given).strip()
     if "\n" in text:
         raise InvalidError("must be one line each")
     return text
@@ -223,66 +151,6 @@ def _medium(spec: Field, entry: Any) -> dict[str, str]:
     if not ref.strip() or "|" in ref:
         raise InvalidError("needs a file or address for each, such as media/desk.jpg | The desk")
     return {"ref": ref.strip(), "alt": alt.strip()}
-
-
-def _read_date(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
-    """A day; empty is none."""
-    text = _text(spec, given).strip()
-    if not text:
-        return {spec.column: None}
-    if reader.exact:
-        try:
-            return {spec.column: date.fromisoformat(text)}
-        except ValueError:
-            raise InvalidError(f"{text!r} is not a day; write it like 2026-11-24") from None
-    from calendar_tui.schedule.loose import Side, parse_day
-
-    side = Side.LATEST if spec.past else Side.NEAREST
-    week_start = reader.directory.practice.week_start
-    return {spec.column: parse_day(text, reader.today, week_start, side=side)}
-
-
-def _read_when(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
-    """A day with or without a time, in the practice's zone; empty is undated."""
-    zone = reader.directory.practice.zone
-    text = _text(spec, given).strip()
-    if not text:
-        return {"day": None, "clock": None, "zone": zone, "fold": 0}
-    if reader.exact or _ISO_TIME.match(text):
-        from calendar_tui.schedule.at import parse_at
-
-        when = parse_at(text, zone)
-    else:
-        from calendar_tui.schedule.loose import Side, parse_when
-
-        practice = reader.directory.practice
-        when = parse_when(
-            text,
-            reader.today,
-            practice.week_start,
-            clock_12h=practice.clock_12h,
-            side=Side.LATEST if reader.past else Side.NEXT,
-        )
-    if when is None:
-        raise InvalidError("is no day")
-    return {"day": when.day, "clock": when.clock, "zone": zone, "fold": when.fold}
-
-
-def _read_zone(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
-    """An IANA zone, in its own spelling."""
-    from calendar_tui.schedule.zones import find_zone
-
-    return {spec.column: find_zone(_text(spec, given).strip())}
-
-
-def _read_int(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
-    """A whole number between 0 and the field's limit."""
-    if is_empty(given):
-        return {spec.column: None}
-    text = str(given).strip().removesuffix("%").strip()
-    if not _WHOLE.fullmatch(text) or int(text) > spec.limit:
-        raise InvalidError(f"must be a whole number from 0 to {spec.limit}")
-    return {spec.column: int(text)}
 
 
 def _read_bool(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
@@ -303,7 +171,7 @@ def _read_ref(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
     """The id of one named row; empty is none."""
     if is_empty(given):
         return {spec.column: None}
-    return {spec.column: _one(spec, _text(spec, given), reader)}
+    return {spec.column: _one(spec, text_of(spec, given), reader)}
 
 
 def _read_refs(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
@@ -321,10 +189,12 @@ _READERS: Final[dict[Kind, Callable[[Field, Any, Reader], dict[str, Any]]]] = {
     Kind.REFS: _read_refs,
     Kind.WORDS: _read_words,
     Kind.LINES: _read_lines,
-    Kind.DATE: _read_date,
-    Kind.WHEN: _read_when,
-    Kind.ZONE: _read_zone,
+    Kind.DATE: read_date,
+    Kind.WHEN: read_when,
+    Kind.CLOCK: read_clock,
+    Kind.ZONE: read_zone,
     Kind.URL: _read_url,
-    Kind.INT: _read_int,
+    Kind.INT: read_int,
+    Kind.NUMBER: read_number,
     Kind.BOOL: _read_bool,
 }

@@ -17,7 +17,8 @@ from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.schedule.format import format_day, typed_day
 from calendar_tui.schedule.when import When
-from calendar_tui.service.fields import Reader, is_empty, read_field
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.reader import Reader, is_empty
 
 
 @dataclass(slots=True)

@@ -23,8 +23,8 @@ from calendar_tui.model.terms import ChannelKind, Status
 from calendar_tui.schedule.when import is_supported
 from calendar_tui.schedule.zones import describe_oddity, local
 from calendar_tui.schedule.zones import resolve as resolve_time
-from calendar_tui.service.fields import Reader
 from calendar_tui.service.forms import parse
+from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 
 _NAMES: Final = (

@@ -14,7 +14,7 @@ from calendar_tui.schedule.zones import local
 from calendar_tui.service.acting import acting_person, recall
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.derived import derive
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading, open_reading
 from calendar_tui.store.changes import Act, Changes
 from calendar_tui.store.database import Database

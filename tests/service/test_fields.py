@@ -15,7 +15,8 @@ from calendar_tui.model.nouns import AUTHOR, CAMPAIGN, CHANNEL, NOUNS, PILLAR, P
 from calendar_tui.model.rows import AuthorName, ChannelName, Directory, Named, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.model.text import forbidden_character
-from calendar_tui.service.fields import Reader, field_text, read_field
+from calendar_tui.service.fields import field_text, read_field
+from calendar_tui.service.reader import Reader
 
 TODAY = date(2026, 11, 24)
 PRACTICE_ROW = PracticeRow(

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from calendar_tui.model.noun import Noun
 from calendar_tui.model.rows import EntryLine
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.choice import ask_key
 from calendar_tui.tui.forms.side_lines import when_said
 from calendar_tui.tui.forms.values import Texts

@@ -7,8 +7,9 @@ from datetime import date
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import one_line
 from calendar_tui.model.noun import Field, Kind
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
 from calendar_tui.service.forms import parse
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.saying import Said, say
 from calendar_tui.tui.forms.sheet import Sheet, named
 from calendar_tui.tui.forms.values import Texts, changed, lasting, to_read

@@ -12,7 +12,7 @@ from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName, Directory
 from calendar_tui.model.terms import ChannelKind, Role
 from calendar_tui.schedule.format import typed_day
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Done, Unsaved
 from calendar_tui.tui.forms.choice import ask_key

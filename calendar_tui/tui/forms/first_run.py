@@ -12,9 +12,9 @@ from calendar_tui.model.errors import InvalidError, PlanError
 from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.terms import Network, Origin, Role
 from calendar_tui.service.clock import Clock
-from calendar_tui.service.fields import Reader
 from calendar_tui.service.forms import parse
 from calendar_tui.service.places import Location
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.drawn import Drawn, app_of
 from calendar_tui.tui.dressed import Dressed
 from calendar_tui.tui.forms.screen import FormScreen

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.allowed import READ_ONLY as NOT_WRITABLE
 from calendar_tui.tui.bars.bottom import BottomBar, Entry, Offer
 from calendar_tui.tui.bars.small import SmallNotice, is_small

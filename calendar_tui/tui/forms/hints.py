@@ -3,7 +3,7 @@
 from typing import Final
 
 from calendar_tui.model.noun import Field, Kind
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.bars import Hint
 from calendar_tui.tui.forms.layout import Shape, shape_of
 from calendar_tui.tui.forms.matching import LISTS, ONE_OF, matches

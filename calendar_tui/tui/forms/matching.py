@@ -8,7 +8,7 @@ from calendar_tui.model.noun import Field, Kind
 from calendar_tui.model.rows import AuthorName, ChannelName
 from calendar_tui.model.terms import ChannelKind
 from calendar_tui.schedule.zone_names import SPOKEN
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.values import SEPARATORS, name_to_type
 
 ZONES: Final = tuple(dict.fromkeys(SPOKEN.values()))

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
 from calendar_tui.schedule.format import format_clock
 from calendar_tui.schedule.zones import local
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Actions, Done
 from calendar_tui.tui.allowed import READ_ONLY as NOT_WRITABLE

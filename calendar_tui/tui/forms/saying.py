@@ -9,7 +9,8 @@ from calendar_tui.model.noun import Field, Kind
 from calendar_tui.schedule.format import distance, format_clock, format_when, short_day
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.values import lasting, to_read
 
 

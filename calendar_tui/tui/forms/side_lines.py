@@ -16,7 +16,8 @@ from calendar_tui.model.rows import EntryLine
 from calendar_tui.model.terms import COMMITTED, Decision, Status
 from calendar_tui.schedule.format import format_clock, short_day
 from calendar_tui.schedule.zones import local
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.minimonth import mini_month
 from calendar_tui.tui.forms.sheet import Sheet
 from calendar_tui.tui.forms.values import Texts, changed

@@ -8,7 +8,8 @@ from calendar_tui.model.names import plain
 from calendar_tui.model.noun import Field, Kind
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When, shift_days, step_when
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.matching import LISTS, ONE_OF, candidates, matches, split
 
 QUARTER: Final = 15

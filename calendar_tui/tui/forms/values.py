@@ -8,8 +8,9 @@ from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
 from calendar_tui.service.forms import typed
+from calendar_tui.service.reader import Reader
 
 Texts = Mapping[str, str]
 """What stands in each field, by name, as typed."""

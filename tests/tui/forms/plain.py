@@ -8,7 +8,7 @@ from calendar_tui.model.noun import Field
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName, ChannelName, Directory, Named, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
-from calendar_tui.service.fields import Reader
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.ink import Ink
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.palette import palette

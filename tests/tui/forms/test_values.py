@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import NounRow
-from calendar_tui.service.fields import Reader, read_field
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.values import changed, lasting, loaded, name_to_type, to_read
 from tests.tui.forms.plain import DIRECTORY, READER, READER_12H, TODAY, field
 
