@@ -18,7 +18,9 @@ NONE: Final = 0
 
 _TOO_LARGE: Final = 2**63
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_FORBIDDEN: Final = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+"""What no search holds; compiled when first needed, since it takes longer than a start may."""
+
 _NEEDLE: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
@@ -61,7 +63,7 @@ class PostFilter:
         if len(self.text) > MAX_TITLE:
             raise InvalidError(f"A search holds {MAX_TITLE} characters at most.")
         for text in (self.text, self.group, *self.tags):
-            if _FORBIDDEN.search(text):
+            if not text.isprintable() and re.search(_FORBIDDEN, text):
                 raise InvalidError("A search can't hold control characters; remove them.")
         if self.without is not None and self.without.without is not None:
             raise InvalidError("What a filter leaves out can't leave something out in turn.")

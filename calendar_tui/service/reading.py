@@ -25,12 +25,12 @@ from calendar_tui.store.reads.runner import (
     StoppedError,
     open_runner,
 )
-from calendar_tui.store.reads.shelves import Shelves, shelves
 from calendar_tui.store.reads.where import Present, Where, where
 
 if TYPE_CHECKING:
     from calendar_tui.feeds.snapshot import FeedPost
     from calendar_tui.model.details import EntryDetail, PostDetail
+    from calendar_tui.store.reads.shelves import Shelves
 
 __all__ = ["OlderPlanError", "Reading", "StoppedError", "as_json", "open_reading"]
 
@@ -203,8 +203,9 @@ class Reading:
         """
         from calendar_tui.store.reads import history
 
+        table = NOUNS[noun].stored_in if noun else None
         with self._runner.snapshot() as snapshot:
-            return history.entries(snapshot, table=noun, row_id=row_id, limit=limit, before=before)
+            return history.entries(snapshot, table=table, row_id=row_id, limit=limit, before=before)
 
     def entry(self, seq: int) -> "EntryDetail":
         """One entry with every field it changed; ``UnknownNameError`` where there is none."""
@@ -253,8 +254,10 @@ class Reading:
         """The filter as SQL, as of now."""
         return where(wanted or EVERYTHING, self._present(snapshot), snapshot.dialect)
 
-    def _shelves(self, snapshot: Snapshot, wanted: PostFilter | None) -> Shelves:
+    def _shelves(self, snapshot: Snapshot, wanted: PostFilter | None) -> "Shelves":
         """The posts of each day, counted again once anything has changed."""
+        from calendar_tui.store.reads.shelves import shelves
+
         asked, present = wanted or EVERYTHING, self._present(snapshot)
         key = (directory.newest(snapshot), asked, present)
         with self._lock:

@@ -23,7 +23,6 @@ from calendar_tui.model.errors import (
     StorageError,
 )
 from calendar_tui.store.location import Location
-from calendar_tui.store.shelf import newest
 
 WAITING: Final = "Waiting for another user's save…"
 """Shown once a save has waited for a second."""
@@ -86,6 +85,8 @@ def spoken_of(error: BaseException, location: Location) -> PlanError | None:
 
 def damaged(location: Location) -> DamagedError:
     """The error for a damaged plan, naming the newest good backup."""
+    from calendar_tui.store.shelf import newest
+
     where = location.label
     backup = None if location.path is None else newest(location.path)
     if backup is None:

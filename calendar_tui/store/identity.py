@@ -4,9 +4,8 @@ Two numbers in the header of the SQLite file answer that at every start with two
 before anything heavy is loaded.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 APPLICATION_ID: Final = 0x63616C74
 """``PRAGMA application_id`` of every plan: the letters ``calt``."""
@@ -35,8 +34,7 @@ class State(StrEnum):
     """Nothing in it yet: a new plan may be made in it, if the person says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """The migrations a program knows, and where others than its own lie."""
 
     revisions: tuple[str, ...] = REVISIONS

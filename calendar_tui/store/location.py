@@ -1,9 +1,8 @@
 """Where a plan lies: a file by default, a server where a larger group wants one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from calendar_tui.model.errors import InvalidError
@@ -15,8 +14,7 @@ SERVER: Final = "postgresql+psycopg"
 """The one spelling of a server's address that works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A plan's place."""
 
     url: str

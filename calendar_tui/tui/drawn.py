@@ -1,9 +1,11 @@
 """The base of every widget that draws itself line by line."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.segment import Segment
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,6 +31,14 @@ class Drawn(Widget):
     def pen(self) -> "Pen":
         """What to draw with now: it changes with the theme."""
         return app_of(self).pen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What its lines still go through: no search for the terminal's sixteen colours.
+
+        A pen has none of them (see ``themes``), and every part of every line would be asked.
+        """
+        found = super().get_line_filters()
+        return [each for each in found if not isinstance(each, ANSIToTruecolor)]
 
 
 class DrawnLine(Drawn):

@@ -41,6 +41,7 @@ class MainScreen(Screen[None]):
 
     BINDINGS = bindings()
     AUTO_FOCUS = "MonthGrid"
+    BLANK = True  # all of it is covered
     DEFAULT_CSS = """
     MainScreen { layout: vertical; overflow: hidden; }
     MainScreen.-small > * { display: none; }

@@ -14,10 +14,11 @@ from textual.content import Content
 
 from calendar_tui.model.inert import inert, one_line
 
-_JOINED: Final = re.compile("\u200d.")
-_MODIFIERS: Final = re.compile("[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
-_REGION: Final = re.compile("[\U0001f1e6-\U0001f1ff]")
-_STACKED: Final = re.compile(
+# Compiled by ``re`` when first needed: where all text is ASCII, they never are.
+_JOINED: Final = "\u200d."
+_MODIFIERS: Final = "[\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]"
+_REGION: Final = "[\U0001f1e6-\U0001f1ff]"
+_STACKED: Final = (
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{2})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
@@ -29,9 +30,9 @@ def steady(text: str) -> str:
     """``text`` on one line, harmless, with a width that all terminals agree on."""
     if text.isascii():
         return one_line(text)
-    line = one_line(_MODIFIERS.sub("", _JOINED.sub("", text)))
-    line = _REGION.sub(lambda found: chr(ord("A") + ord(found[0]) - _FIRST_REGION), line)
-    return _STACKED.sub(r"\1", line)
+    line = one_line(re.sub(_MODIFIERS, "", re.sub(_JOINED, "", text)))
+    line = re.sub(_REGION, lambda found: chr(ord("A") + ord(found[0]) - _FIRST_REGION), line)
+    return re.sub(_STACKED, r"\1", line)
 
 
 def cells(text: str) -> int:

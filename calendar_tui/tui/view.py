@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -36,7 +35,6 @@ class View(Widget):
 
     scene: ClassVar[Scene]
 
-    @dataclass
     class Moved(Message):
         """The cursor went elsewhere, so what surrounds the view may change."""
 
@@ -89,11 +87,13 @@ class View(Widget):
         self.post_message(Asked(command_id))
 
 
-@dataclass
 class Asked(Message):
     """A command was asked for, by key, click or palette."""
 
-    command_id: str
+    def __init__(self, command_id: str) -> None:
+        """Ask for the command with this id."""
+        super().__init__()
+        self.command_id = command_id
 
 
 def is_due(post: PostLine, day: date, clock: str) -> bool:

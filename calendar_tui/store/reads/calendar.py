@@ -7,14 +7,16 @@ holds all that a line shows, so a month costs what it shows and no more.
 
 from collections.abc import Sequence
 from datetime import date, time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from calendar_tui.model.rows import Place, PostLine, parse_clock, parse_day
 from calendar_tui.model.terms import Status
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.shelves import Shelves
 from calendar_tui.store.reads.values import UNREADABLE
 from calendar_tui.store.reads.where import Where
+
+if TYPE_CHECKING:
+    from calendar_tui.store.reads.shelves import Shelves
 
 OPENING: Final = 200
 """Characters of a text that its first words are taken from."""
@@ -45,7 +47,7 @@ def lines(snapshot: Snapshot, asked: Where, first: date, last: date) -> tuple[Po
 
 
 def window(
-    snapshot: Snapshot, asked: Where, counted: Shelves, offset: int, limit: int
+    snapshot: Snapshot, asked: Where, counted: "Shelves", offset: int, limit: int
 ) -> tuple[PostLine, ...]:
     """``limit`` lines from number ``offset`` on; as fast at the end as at the beginning."""
     found: tuple[PostLine, ...] = ()

@@ -1,7 +1,5 @@
 """The pane that shows the cursor's day."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -17,13 +15,13 @@ class DayPane(Drawn):
     DayPane { background: $plan-page; }
     """
 
-    @dataclass
     class Picked(Message):
         """A piece was clicked."""
 
-        piece: int
-        opened: bool
-        """It was a double click."""
+        def __init__(self, piece: int, opened: bool) -> None:
+            """``opened``: it was a double click."""
+            super().__init__()
+            self.piece, self.opened = piece, opened
 
     def __init__(self, picture: DayPicture) -> None:
         """Show ``picture``."""

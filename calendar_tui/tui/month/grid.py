@@ -1,6 +1,5 @@
 """The month's grid as one widget: it draws lines and tells what was clicked."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -28,22 +27,21 @@ class MonthGrid(Drawn, can_focus=True):
     MonthGrid { background: $plan-page; }
     """
 
-    @dataclass
     class Picked(Message):
         """A day, or one of its pieces, was clicked."""
 
-        day: date
-        piece: int | None
-        """Which piece; ``None`` for the day itself."""
-        opened: bool
-        """It was a double click."""
+        def __init__(self, day: date, piece: int | None, opened: bool) -> None:
+            """No ``piece``: the day itself. ``opened``: it was a double click."""
+            super().__init__()
+            self.day, self.piece, self.opened = day, piece, opened
 
-    @dataclass
     class Turned(Message):
         """The wheel was turned."""
 
-        months: int
-        """1 for later, -1 for earlier."""
+        def __init__(self, months: int) -> None:
+            """1 for later, -1 for earlier."""
+            super().__init__()
+            self.months = months
 
     def __init__(self, picture: Picture) -> None:
         """Show ``picture``."""

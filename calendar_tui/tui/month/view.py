@@ -47,6 +47,7 @@ class MonthView(PostView):
     MonthView { layout: horizontal; }
     MonthView.-below { layout: vertical; }
     """
+    BLANK = True  # grid and pane cover it
     scene = Scene.MONTH
 
     def __init__(self, shared: Shared, posts: Iterable[PostLine]) -> None:
