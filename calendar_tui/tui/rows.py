@@ -42,6 +42,8 @@ class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
         self.count = 0
         self.at = 0
         """The row under the cursor."""
+        self._placed = False
+        """Whether there was a height to have the cursor in view of."""
 
     @abstractmethod
     def draw_row(self, index: int, width: int, *, here: bool, top: bool) -> list[Segment]:
@@ -55,18 +57,19 @@ class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
     def resize_to(self, count: int, at: int) -> None:
         """Hold ``count`` rows, the cursor on number ``at``."""
         self.count = count
-        self.virtual_size = Size(self.size.width, count)
-        self.go(at)
+        self._measure()
+        self.go(at, middle=True)
         self.refresh()
 
     def go(self, index: int, *, middle: bool = False) -> None:
         """Put the cursor on a row and have it in view, in the ``middle`` if it wasn't."""
         before, self.at = self.at, min(max(index, 0), max(self.count - 1, 0))
-        height = max(self.size.height, 1)
-        if not self.top <= self.at < self.top + height:
+        height = self.size.height
+        if height and not self.top <= self.at < self.top + height:
             near = self.at if self.at < self.top else self.at - height + 1
             wanted = self.at - height // 3 if middle else near
-            self.scroll_to(y=max(wanted, 0), animate=False, immediate=True)
+            # Forced: without a scrollbar Textual wouldn't even scroll back to where all rows are.
+            self.scroll_to(y=max(wanted, 0), animate=False, force=True, immediate=True)
         for row in {before, self.at}:
             self.refresh(Region(0, row - self.top, self.size.width, 1))
         self.post_message(self.Moved())
@@ -81,14 +84,23 @@ class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Rows are as wide as the list."""
+        self._measure()
+        self.go(self.at, middle=not self._placed)
+        self._placed = True
+
+    def _measure(self) -> None:
+        """Say how long the list is, and have its scrollbar before anything moves it.
+
+        A bar that came with the next layout would miss where the list was scrolled before.
+        """
         self.virtual_size = Size(self.size.width, self.count)
-        self.go(self.at)
+        self._refresh_scrollbars()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         width, pen, index = self.size.width, self.pen, self.top + y
         if index >= self.count:
-            text = f"  {self.nothing}" if y == 1 and not self.count else ""
+            text = self.nothing if y == 1 and not self.count else ""
             return Strip([Segment(pen.fit(text, width), pen.ink("muted"))])
         here = index == self.at
         segments = self.draw_row(index, width, here=here, top=y == 0)

@@ -6,6 +6,9 @@ import pytest
 
 from calendar_tui.model.terms import ReviewMode
 from tests.cli.clinic import settle
+from tests.screens import look_often
+
+look_often()
 
 
 @pytest.fixture

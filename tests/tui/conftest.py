@@ -6,7 +6,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.screens import look_often
 from tests.tui.samples import make_sample
+
+look_often()
 
 
 @cache

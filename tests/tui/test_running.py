@@ -13,6 +13,7 @@ import pytest
 from calendar_tui.model.errors import BusyError, StorageError
 from calendar_tui.service.clock import FixedClock
 from calendar_tui.tui.actions import Done
+from tests.screens import resize
 from tests.tui.driving import NOW, session
 from tests.tui.samples import reopened
 from tests.tui.writing import titled, writing
@@ -30,7 +31,7 @@ async def test_a_terminal_may_become_any_size_and_come_back(
         await run.press(*keys)
         before = run.screen()
         for size in SIZES[1:]:
-            await run.pilot.resize_terminal(*size)
+            await resize(run.pilot, *size)
             await run.settle()
             assert len(run.screen()) == size[1]
         assert run.screen() == before
@@ -40,7 +41,7 @@ async def test_too_small_a_terminal_says_what_it_needs(sample: Path) -> None:
     async with session(sample, (39, 24)) as run:
         assert run.screen()[0] == "Too small: needs 40 x 12"
         await run.press("2", "j", "1")
-        await run.pilot.resize_terminal(80, 24)
+        await resize(run.pilot, 80, 24)
         await run.settle()
         assert "Nov 2026" in run.screen()[0]
 

@@ -6,6 +6,7 @@ import pytest
 
 from calendar_tui.tui.forms import keeping
 from calendar_tui.tui.signs import ASCII
+from tests.screens import resize
 from tests.tui.driving import Session
 from tests.tui.forms.forming import add_post, clinic, edit_post, fill, go, running
 from tests.tui.goldens import check
@@ -137,7 +138,7 @@ async def test_a_terminal_that_shrinks_and_grows_keeps_what_was_typed(tmp_path: 
     async with running(path, (132, 40)) as run:
         await write_a_post(run, path)
         for size in ((30, 8), (1, 1), (60, 20), (132, 40)):
-            await run.pilot.resize_terminal(*size)
+            await resize(run.pilot, *size)
             await run.settle()
             if 1 < size[0] < 40:
                 assert "Too small" in run.text()
