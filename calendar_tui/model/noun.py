@@ -94,6 +94,20 @@ class Noun:
     retire: str = "retire"
     """The word for putting a row away: ``retire`` keeps it readable and out of pickers."""
 
+    @property
+    def one(self) -> str:
+        """One of it as people say it: the screens' person is an author to commands."""
+        return "person" if self.name == "author" else self.name
+
+    @property
+    def many(self) -> str:
+        """Several of it as people say it, as its list is headed."""
+        return self.title.lower()
+
+    def counted(self, count: int) -> str:
+        """So many of it, such as ``1 person``."""
+        return f"{count} {self.one if count == 1 else self.many}"
+
     def field(self, name: str) -> Field:
         """The field of that name; ``KeyError`` where there is none."""
         for field in self.fields:

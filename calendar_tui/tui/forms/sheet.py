@@ -89,7 +89,7 @@ def new_sheet(noun: Noun, given: Texts | None = None) -> Sheet:
     for spec in noun.fields:
         if spec.choices:
             texts[spec.name] = texts[spec.name].replace("_", " ")
-    return Sheet(noun, f"New {_word(noun)}", texts, status=status)
+    return Sheet(noun, f"New {noun.one}", texts, status=status)
 
 
 def read_sheet(reading: Reading, noun: Noun, row_id: int) -> Sheet:
@@ -144,12 +144,7 @@ def _title(noun: Noun, row: NounRow) -> str:
         return f"Post #{row.id}"
     if noun.name == "practice":
         return "The practice"
-    return f"{_word(noun).capitalize()} {row.name}"
-
-
-def _word(noun: Noun) -> str:
-    """The noun as people say it."""
-    return "person" if noun.name == "author" else noun.name
+    return f"{noun.one.capitalize()} {row.name}"
 
 
 def named(title: str, texts: Mapping[str, str]) -> str:

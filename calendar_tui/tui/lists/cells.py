@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Any, Final
 
 from rich.cells import cell_len
@@ -15,7 +16,10 @@ GAP: Final = 2
 """Blanks between columns."""
 
 LEAST: Final = 6
-"""Cells below which a column is left out."""
+"""Cells that a column of rows has at least."""
+
+ENOUGH: Final = 15
+"""Cells of a long column that are worth showing: a day in full."""
 
 
 def columns_of(noun: Noun) -> tuple[Field, ...]:
@@ -56,10 +60,11 @@ def cells_of(noun: Noun, row: NounRow, directory: Directory) -> tuple[str, ...]:
 
 
 def widths(table: Sequence[Sequence[str]], names: Sequence[str], width: int) -> tuple[int, ...]:
-    """How wide each column is so that all fit in ``width``; one that can't be is 0.
+    """How wide each column is so that all fit in ``width``; one that has no room is 0.
 
-    Each is as wide as its longest cell if that can be; what lacks is taken from the widest,
-    and where even that doesn't help, the last columns are left out.
+    The name comes first: it is cut only where it alone takes more than two thirds. The others
+    follow for as long as each has room for what it holds, or for `ENOUGH` of it. What is left
+    then goes to those that are cut, the name before all.
     """
     wanted = [
         max(cell_len(name), *(cell_len(row[at]) for row in table), LEAST) + GAP
@@ -67,13 +72,10 @@ def widths(table: Sequence[Sequence[str]], names: Sequence[str], width: int) -> 
         else cell_len(name) + GAP
         for at, name in enumerate(names)
     ]
-    shown = len(wanted)
-    while shown > 1 and shown * (LEAST + GAP) > width:
-        shown -= 1
-    found = wanted[:shown]
-    while sum(found) > width and max(found) > LEAST + GAP:
-        widest = found.index(max(found))
-        second = max([each for each in found if each < found[widest]], default=LEAST + GAP)
-        over = sum(found) - width
-        found[widest] -= max(1, min(over, found[widest] - second))
+    name = min(wanted[0], max(width * 2 // 3, LEAST + GAP))
+    needed = [name, *(min(each, ENOUGH + GAP) for each in wanted[1:])]
+    shown = max(1, sum(total <= width for total in accumulate(needed)))
+    found = needed[:shown]
+    for at, size in enumerate(found):
+        found[at] += max(0, min(wanted[at] - size, width - sum(found)))
     return (*found, *(0 for _ in wanted[shown:]))

@@ -24,11 +24,14 @@ class Table(RowList):
         self.noun = noun
         self.rows: tuple[NounRow, ...] = ()
         self._cells: list[tuple[str, ...]] = []
+        self._widths: dict[int, tuple[int, ...]] = {}
+        """The columns of these rows, by the width there is."""
 
     def show(self, rows: Sequence[NounRow], directory: Directory, at: int) -> None:
         """Show ``rows``, the cursor on number ``at``."""
         self.rows = tuple(rows)
         self._cells = [_told(row, cells_of(self.noun, row, directory)) for row in rows]
+        self._widths.clear()
         self.resize_to(len(self.rows), at)
 
     @property
@@ -37,9 +40,11 @@ class Table(RowList):
         return self.rows[self.at] if self.at < len(self.rows) else None
 
     def column_widths(self, width: int) -> tuple[int, ...]:
-        """The widths of the columns; the last one shown takes what is left."""
-        names = [field.label for field in columns_of(self.noun)]
-        return widths(self._cells, names, width - 2)
+        """The widths of the columns, 0 for those without room."""
+        if width not in self._widths:
+            names = [field.label for field in columns_of(self.noun)]
+            self._widths[width] = widths(self._cells, names, width - 2)
+        return self._widths[width]
 
     def draw_row(self, index: int, width: int, *, here: bool, top: bool) -> list[Segment]:
         """Draw a row, one that was put away dim and with a word that says so."""

@@ -77,7 +77,11 @@ class ListView(View):
         shown = [row for row in self._all if letters in plain(_text(row))]
         at = next((at for at, row in enumerate(shown) if row.id == here), self._table.at)
         self._follow = None
-        self._table.nothing = f"No {self.noun.plural} yet. a adds one."
+        self._table.nothing = (
+            f"No {self.noun.many} with these letters."
+            if letters
+            else f"No {self.noun.many} yet. a adds one."
+        )
         self._table.show(shown, self.shared.directory, at)
         self._head.refresh()
         self.post_message(self.Moved())
@@ -103,8 +107,7 @@ class ListView(View):
     def where(self) -> Where:
         """How many rows there are."""
         count = self._table.count
-        word = self.noun.title.lower() if self.noun.name == "author" else self.noun.plural
-        return Where(f"{count} {word}", str(count))
+        return Where(self.noun.counted(count), str(count))
 
     def note(self) -> tuple[str, str]:
         """What is hidden or added, and how to be rid of it."""
@@ -143,7 +146,7 @@ class ListView(View):
 
     async def _ask_letters(self) -> None:
         """Ask which letters rows must have."""
-        letters = await ask_line(self.app, f"Find in {self.noun.plural}", self.letters)
+        letters = await ask_line(self.app, f"Find in {self.noun.many}", self.letters)
         if letters is not None:
             self.letters = letters
             self._draw()

@@ -30,8 +30,33 @@ def test_every_column_is_as_wide_as_its_longest_cell_while_it_can_be() -> None:
     table = [["Facebook page", "facebook", "business", ""], ["IG", "instagram", "personal", "@elm"]]
     names = ["Name", "Network", "Kind", "Handle"]
     assert widths(table, names, 80) == (15, 11, 10, 8)
-    assert widths(table, names, 40) == (11, 11, 10, 8)
-    assert widths(table, names, 20) == (9, 11, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (40, (15, 11, 10, 0)),
+        (30, (15, 11, 0, 0)),
+        (20, (15, 0, 0, 0)),
+        (12, (12, 0, 0, 0)),
+    ],
+)
+def test_columns_without_room_leave_from_the_right_before_a_name_is_cut(width, shown) -> None:
+    table = [["Facebook page", "facebook", "business", ""], ["IG", "instagram", "personal", "@elm"]]
+    assert widths(table, ["Name", "Network", "Kind", "Handle"], width) == shown
+
+
+def test_a_long_column_is_cut_while_enough_of_it_is_shown() -> None:
+    table = [["Flu season", "Mon 16 Nov 2026", "x" * 200]]
+    names = ["Name", "First day", "Brief"]
+    assert widths(table, names, 58) == (12, 17, 29)
+    assert widths(table, names, 46) == (12, 17, 17)
+    assert widths(table, names, 45) == (12, 17, 0)
+
+
+def test_one_very_long_name_leaves_room_for_what_is_short() -> None:
+    table = [["x" * 200, "facebook", "business"]]
+    assert widths(table, ["Name", "Network", "Kind"], 78) == (58, 10, 10)
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
