@@ -80,3 +80,8 @@ PHRASES: Final = {
 """The words of each name, and the place of its rule in ``RULES``."""
 
 MOST_WORDS: Final = max(map(len, PHRASES))
+
+
+def holiday(name: str) -> Rule:
+    """The rule of a day by one of its names, such as ``mothers day``."""
+    return RULES[PHRASES[tuple(name.split())]]

@@ -1,0 +1,1 @@
+"""Health observances: when each falls by its usual rule, and what falls in some days."""

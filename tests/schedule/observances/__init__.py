@@ -1,0 +1,1 @@
+"""Health observances: their rules, the shipped catalogue, what falls in some days."""
