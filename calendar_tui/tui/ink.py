@@ -10,7 +10,7 @@ from calendar_tui.model.terms import Status
 
 
 class Ink:
-    """Makes Rich styles of named inks and grounds, each made once.
+    """Makes Rich styles of named inks and grounds, each made once: equal ones are the same.
 
     A new one stands for every theme, so it also serves as the theme's part of a cache key.
     """
@@ -19,15 +19,24 @@ class Ink:
         """Draw with ``colours``, hex by name (see ``palette``)."""
         self._colours = colours
         self._styles: dict[tuple[str, str, str], Style] = {}
+        self._made: dict[tuple[str, str, str], Style] = {}
+        """By colours in place of their names, of which several may mean one."""
 
     def __call__(self, ink: str = "text", ground: str = "page", look: str = "") -> Style:
         """The style of ``ink`` on ``ground``; ``look`` adds ``bold``, ``underline`` ..."""
         key = (ink, ground, look)
         style = self._styles.get(key)
         if style is None:
-            colours = Style(color=self._colours[ink], bgcolor=self._colours[ground])
-            style = self._styles[key] = colours + Style.parse(look) if look else colours
+            style = self._styles[key] = self._make(self._colours[ink], self._colours[ground], look)
         return style
+
+    def _make(self, ink: str, ground: str, look: str) -> Style:
+        """The style of a colour on another."""
+        made = self._made.get((ink, ground, look))
+        if made is None:
+            colours = Style(color=ink, bgcolor=ground)
+            made = self._made[ink, ground, look] = colours + Style.parse(look) if look else colours
+        return made
 
     def status(self, status: Status, missed: bool, ground: str, look: str = "") -> Style:
         """The style of a status' sign or word."""

@@ -12,10 +12,13 @@ from calendar_tui.model.terms import Status
 from calendar_tui.schedule.format import format_clock, short_clock
 from calendar_tui.tui.ink import Ink
 from calendar_tui.tui.signs import Signs
-from calendar_tui.tui.text import cut, fit
+from calendar_tui.tui.text import cut, fit, fit_line
 
 NO_CHANNEL: Final = "--"
 """The mark of a post that has no channel yet."""
+
+MARK: Final = 2
+"""Cells of a network's mark."""
 
 _NO_STRIKE: Final = Style(strike=False)
 
@@ -31,6 +34,10 @@ class Pen(NamedTuple):
     ink: Ink
     signs: Signs
     clock_12h: bool = False
+
+    def fit_line(self, line: str, width: int) -> str:
+        """``fit`` for a ``line`` that has passed the gate already."""
+        return fit_line(line, width, self.signs.ellipsis)
 
     def cut(self, text: str, width: int) -> str:
         """``text`` in at most ``width`` cells."""
@@ -93,7 +100,7 @@ def mark_segment(pen: Pen, channel: ChannelName | None, ground: str, *, dim: boo
     if channel is None:
         return Segment(NO_CHANNEL, pen.ink("muted", ground))
     ink = "muted" if dim else f"net-{channel.network}"
-    return Segment(f"{channel.network.mark:<2}", pen.ink(ink, ground))
+    return Segment(f"{channel.network.mark:<{MARK}}", pen.ink(ink, ground))
 
 
 def _marks_shown(count: int, room: int) -> int:
@@ -104,6 +111,8 @@ def _marks_shown(count: int, room: int) -> int:
 
 def marks_width(count: int, room: int) -> int:
     """The cells that ``marks_segments`` takes for ``count`` channels."""
+    if count == 1:
+        return MARK
     shown = _marks_shown(count, room)
     return shown * 3 - 1 + (2 if shown < count else 0)
 
@@ -120,6 +129,8 @@ def marks_segments(
 
     What doesn't fit is counted: ``ig+2``.
     """
+    if len(channels) == 1:
+        return [mark_segment(pen, channels[0], ground, dim=dim)]
     shown = _marks_shown(len(channels), room)
     segments: list[Segment] = []
     for channel in channels[:shown]:

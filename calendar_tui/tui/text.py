@@ -23,13 +23,23 @@ _STACKED: Final = (
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
 _FIRST_REGION: Final = 0x1F1E6
+_SINGLE: Final = frozenset(
+    [
+        chr(code)
+        for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482))
+        for code in range(first, last + 1)
+    ]
+    + list("–—‘’“”„•…")
+)
+"""Characters of one cell: most texts hold no others and need no look into Rich's tables."""
 
 
 @lru_cache(maxsize=8192)
 def steady(text: str) -> str:
     """``text`` on one line, harmless, with a width that all terminals agree on."""
     if text.isascii():
-        return one_line(text)
+        plain = text.isprintable() and "  " not in text
+        return text.strip() if plain else one_line(text)
     line = one_line(re.sub(_MODIFIERS, "", re.sub(_JOINED, "", text)))
     line = re.sub(_REGION, lambda found: chr(ord("A") + ord(found[0]) - _FIRST_REGION), line)
     return re.sub(_STACKED, r"\1", line)
@@ -37,15 +47,19 @@ def steady(text: str) -> str:
 
 def cells(text: str) -> int:
     """The cells that a steady ``text`` takes."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if text.isascii() or _SINGLE.issuperset(text) else cell_len(text)
 
 
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
     """``text`` on one line in at most ``width`` cells, ending in ``ellipsis`` if it was longer."""
-    line = steady(text)
+    return cut_line(steady(text), width, ellipsis)
+
+
+def cut_line(line: str, width: int, ellipsis: str = "…") -> str:
+    """``cut`` for a ``line`` that is steady already."""
     if cells(line) <= width:
         return line
-    room = width - cell_len(ellipsis)
+    room = width - cells(ellipsis)
     if room < 0:
         return "" if width <= 0 else set_cell_size(line, width).rstrip()
     if line.isascii():
@@ -55,7 +69,12 @@ def cut(text: str, width: int, ellipsis: str = "…") -> str:
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """``cut`` text, filled with blanks to exactly ``width`` cells."""
-    shown = cut(text, width, ellipsis)
+    return fit_line(steady(text), width, ellipsis)
+
+
+def fit_line(line: str, width: int, ellipsis: str = "…") -> str:
+    """``fit`` for a ``line`` that is steady already."""
+    shown = cut_line(line, width, ellipsis)
     return shown + " " * (width - cells(shown))
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from calendar_tui.model.inert import ACTIVE
-from calendar_tui.tui.text import cut, drawn, fit, steady, wrapped
+from calendar_tui.tui.text import cells, cut, drawn, fit, steady, wrapped
 
 TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=80)
 EMOJI = st.text(st.sampled_from("👩‍⚕️👍🏽🇺🇸1️⃣❤️é́́́日本aB \u200d\ufe0f"), max_size=40)
@@ -21,6 +21,11 @@ def test_fitted_text_is_exactly_as_wide_as_its_column(text: str, width: int) -> 
 @given(TEXT | EMOJI, WIDTH)
 def test_cut_text_is_never_wider(text: str, width: int) -> None:
     assert cell_len(cut(text, width)) <= max(width, 0)
+
+
+def test_every_letter_is_as_wide_as_rich_says() -> None:
+    letters = [steady(chr(code)) for code in range(0x20, 0x3000)]
+    assert list(map(cells, letters)) == list(map(cell_len, letters))
 
 
 @given(TEXT | EMOJI)

@@ -40,8 +40,8 @@ def _margin(pen: Pen, spread: Spread, day: date, slot: Slot) -> Segment:
 
 def _sign(pen: Pen, piece: Piece, ground: str) -> Segment:
     """The sign of a piece's status."""
-    style = pen.ink.status(piece.status, piece.missed, ground)
-    return Segment(pen.signs.status(piece.status, piece.missed), style)
+    status, missed = piece.status, piece.missed
+    return Segment(pen.signs.status(status, missed), pen.ink.status(status, missed, ground))
 
 
 def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[Segment]:
@@ -61,8 +61,7 @@ def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[S
         used += len(INDENT) + len(clock)
     else:
         title = INDENT + title
-    blanks = title[: len(title) - len(title.lstrip())]
-    filled = blanks + pen.fit(title, width - used - len(blanks))
+    filled = pen.fit_line(title, width - used)
     style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
     return [*segments, *title_segments(filled, style)]
 

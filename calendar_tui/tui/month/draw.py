@@ -1,6 +1,6 @@
 """The month's grid as strips of cells, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -17,36 +17,53 @@ from calendar_tui.tui.month.spread import Spread
 def draw_line(pen: Pen, spread: Spread, y: int) -> Strip:
     """Line ``y`` of the grid, exactly as wide as the layout."""
     place = spread.layout.week_at(y)
-    if place is None:
-        segments = list(_names(pen, spread)) if y == 0 else []
+    if place is not None:
+        segments = _week(pen, spread, *place)
+    elif y == 0:
+        segments = _names(pen, spread)
     else:
-        segments = list(_week(pen, spread, *place))
-    drawn = sum(width for _, width in spread.layout.columns) + spread.layout.columns[0][0]
-    strip = Strip(segments, drawn) if segments else Strip([], 0)
-    return strip.simplify().adjust_cell_length(spread.layout.size[0], pen.ink())
+        return Strip.blank(spread.layout.size[0], pen.ink())
+    drawn = sum([width for _, width in spread.layout.columns]) + spread.layout.columns[0][0]
+    return Strip(_joined(segments), drawn).adjust_cell_length(spread.layout.size[0], pen.ink())
 
 
-def _week(pen: Pen, spread: Spread, row: int, line: int) -> Iterator[Segment]:
+def _joined(segments: Iterable[Segment]) -> list[Segment]:
+    """``segments`` with neighbours of one style as one. An ink makes each style once."""
+    found: list[Segment] = []
+    texts: list[str] = []
+    last = None
+    for text, style, _ in segments:
+        if style is not last and texts:
+            found.append(Segment("".join(texts), last))
+            texts = []
+        texts.append(text)
+        last = style
+    return [*found, Segment("".join(texts), last)]
+
+
+def _week(pen: Pen, spread: Spread, row: int, line: int) -> list[Segment]:
     """Line ``line`` of a week."""
-    week = spread.picture.weeks[row]
+    week, segments = spread.picture.weeks[row], []
     if spread.layout.numbered:
         number = f"{week_number(week):>{NUMBERS - 1}}" if line == 0 else ""
-        yield Segment(f"{number:<{NUMBERS}}", pen.ink("muted"))
+        segments.append(Segment(f"{number:<{NUMBERS}}", pen.ink("muted")))
     for (_, width), day in zip(spread.layout.columns, week, strict=True):
         if line == 0:
-            yield from headline(pen, spread, day, width)
+            segments += headline(pen, spread, day, width)
         else:
-            yield from body_line(pen, spread, day, line, width)
+            segments += body_line(pen, spread, day, line, width)
+    return segments
 
 
-def _names(pen: Pen, spread: Spread) -> Iterator[Segment]:
+def _names(pen: Pen, spread: Spread) -> list[Segment]:
     """The weekday names, the cursor's stressed."""
-    layout, cursor = spread.layout, spread.picture.cursor
+    layout, cursor, segments = spread.layout, spread.picture.cursor, []
     if layout.numbered:
-        yield Segment(" " * NUMBERS, pen.ink())
+        segments.append(Segment(" " * NUMBERS, pen.ink()))
     for (_, width), day in zip(layout.columns, spread.picture.weeks[0], strict=True):
         name = weekday_name(day, 0 if layout.inner > len("Wednesday") + 2 else 3)
         here = day.weekday() == cursor.weekday()
         padding = " " if layout.compact else "  "
         style = pen.ink("text", "page", "bold") if here else pen.ink("muted")
-        yield Segment(padding + pen.fit(name, width - len(padding)), style)
+        segments.append(Segment(padding + pen.fit(name, width - len(padding)), style))
+    return segments

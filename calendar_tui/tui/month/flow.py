@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from calendar_tui.tui.text import cells, cut, steady
+from calendar_tui.tui.text import cells, cut_line, steady
 
 MOST: Final = 4
 """Lines a post takes at most."""
@@ -18,7 +18,12 @@ def flow(title: str, clock: str, widths: tuple[int, int], most: int, ellipsis: s
     ``widths`` are the cells of the first line and of the others. What doesn't fit ends in
     ``ellipsis``; so does a word longer than a line.
     """
-    words = [word for word in (clock, *steady(title).split(" ")) if word]
+    line = steady(title)
+    if most == 1:
+        return [
+            cut_line(f"{clock} {line}" if clock and line else clock or line, widths[0], ellipsis)
+        ]
+    words = [word for word in (clock, *line.split(" ")) if word]
     lines: list[str] = [""]
     for number, word in enumerate(words):
         room = widths[len(lines) > 1]
@@ -27,9 +32,9 @@ def flow(title: str, clock: str, widths: tuple[int, int], most: int, ellipsis: s
             lines[-1] = joined
             continue
         if len(lines) < most and (lines[-1] or cells(word) > room):
-            lines.append(cut(word, widths[1], ellipsis))
+            lines.append(cut_line(word, widths[1], ellipsis))
             continue
-        lines[-1] = cut(" ".join([lines[-1], *words[number:]]).lstrip(), room, ellipsis)
+        lines[-1] = cut_line(" ".join([lines[-1], *words[number:]]).lstrip(), room, ellipsis)
         break
     return lines
 

@@ -1,6 +1,8 @@
 """Which of a day's pieces are shown, and on which lines: a picture laid out."""
 
 from datetime import date, time
+from functools import lru_cache
+from itertools import count
 from typing import Final, NamedTuple
 
 from calendar_tui.schedule.format import short_clock
@@ -26,6 +28,12 @@ class Slot(NamedTuple):
     """Sign and marks stand before the text."""
     clock: str = ""
     """The time that the text begins with, if it does."""
+
+
+@lru_cache(maxsize=256)
+def _short_clock(clock: str, clock_12h: bool) -> str:
+    """A clock time for a narrow column; days have few different ones."""
+    return short_clock(time.fromisoformat(clock), clock_12h)
 
 
 class Spread:
@@ -77,26 +85,26 @@ class Spread:
 
     def _below(self, day: date, start: int, shown: tuple[Piece, ...]) -> list[list[Slot]]:
         """Each piece on lines of its own, as many as can be spared."""
-        spare = len(shown) < self.lines(day)
-        needs = [len(self._flow(piece, MOST, timed=True)) if spare else 1 for piece in shown]
-        given = shares(needs, self.lines(day))
+        room = self.lines(day)
+        if len(shown) < room:
+            needs = [len(self._flow(piece, MOST, self._clock(piece))) for piece in shown]
+            given = shares(needs, room)
+        else:
+            given = [1] * len(shown)
         slots = []
-        for at, (piece, lines) in enumerate(zip(shown, given, strict=True)):
+        for number, piece, lines in zip(count(start), shown, given, strict=False):
             timed = lines > 1 or self.layout.inner >= TIMED_FROM
             clock = self._clock(piece) if timed else ""
-            texts = self._flow(piece, lines, timed=timed)
-            texts += [""] * (lines - len(texts))
-            slots += [
-                [Slot(start + at, piece, text, first=line == 0, clock=clock if line == 0 else "")]
-                for line, text in enumerate(texts)
-            ]
+            first, *others = self._flow(piece, lines, clock)
+            others += [""] * (lines - 1 - len(others))
+            slots.append([Slot(number, piece, first, clock=clock)])
+            slots += [[Slot(number, piece, text, first=False)] for text in others]
         return slots
 
-    def _flow(self, piece: Piece, most: int, *, timed: bool) -> list[str]:
-        """Time and title of a piece over some lines."""
+    def _flow(self, piece: Piece, most: int, clock: str) -> list[str]:
+        """Time and title of a piece over some lines; without the time where it has no room."""
         before = 1 + marks_width(len(piece.posts), self.marks_room) + len(INDENT)
         widths = (self.layout.inner - before, self.layout.inner - len(INDENT))
-        clock = self._clock(piece) if timed else ""
         clock = clock if len(clock) <= widths[0] else ""
         return flow(piece.head.title or UNTITLED, clock, widths, most, self._ellipsis)
 
@@ -105,7 +113,7 @@ class Spread:
         if piece.head.clock is None:
             return ""
         clock_12h = self.picture.directory.practice.clock_12h
-        return short_clock(time.fromisoformat(piece.head.clock), clock_12h)
+        return _short_clock(piece.head.clock, clock_12h)
 
     @property
     def marks_room(self) -> int:
@@ -124,7 +132,8 @@ class Spread:
 
     def is_marked(self, piece: Piece) -> bool:
         """Whether any post of ``piece`` is marked."""
-        return not self.picture.marks.isdisjoint(piece.ids)
+        marks = self.picture.marks
+        return bool(marks) and not marks.isdisjoint(piece.ids)
 
     def is_inside(self, day: date) -> bool:
         """Whether ``day`` belongs to the month itself."""
