@@ -32,11 +32,12 @@ LAYERS = {
     "": Layer(ours=words("cli")),
     "model": Layer(theirs=SQL),
     "schedule": Layer(ours=words("model"), theirs=words("dateutil tzdata")),
+    "checks": Layer(ours=words("model schedule")),
     "feeds": Layer(ours=words("model schedule"), heavy=words("ics")),
     "exchange": Layer(ours=words("model schedule"), theirs=words("dateutil")),
     "store": Layer(ours=words("model"), theirs=SQL | words("alembic platformdirs")),
     "service": Layer(
-        ours=words("model schedule feeds exchange store"),
+        ours=words("model schedule checks feeds exchange store"),
         theirs=SQL | words("platformdirs"),
     ),
     "cli": Layer(
@@ -44,10 +45,10 @@ LAYERS = {
         later_ours=words("tui"),
         theirs=words("click"),
     ),
-    "tui": Layer(ours=words("service model schedule"), theirs=words("textual rich")),
+    "tui": Layer(ours=words("service model schedule checks"), theirs=words("textual rich")),
 }
 
-PURE = ("model", "schedule", "feeds", "exchange")
+PURE = ("model", "schedule", "checks", "feeds", "exchange")
 """Values in, values out."""
 
 IMPURE = words("os pathlib sqlite3 socket subprocess tempfile shutil urllib.request http.client")

@@ -21,13 +21,13 @@ COMMANDS = {"calendar_tui.cli.main": "textual rich sqlmodel sqlalchemy pydantic 
 CORE = {
     module.name: "textual rich"
     for module in modules()
-    if module.layer in {"model", "schedule", "feeds", "exchange", "store", "service"}
+    if module.layer in {"model", "schedule", "checks", "feeds", "exchange", "store", "service"}
 }
 """Nothing below the front ends knows a screen."""
 
 LIGHT = [
     f"calendar_tui.model.{name}"
-    for name in ("terms", "rows", "nouns", "errors", "names", "filters", "lifecycle")
+    for name in ("terms", "rows", "nouns", "errors", "names", "filters", "facts", "lifecycle")
 ]
 """Modules of the first frame that load the standard library alone."""
 
@@ -71,3 +71,8 @@ def test_nothing_below_the_front_ends_loads_a_screen() -> None:
 
 def test_the_vocabulary_loads_the_standard_library_alone() -> None:
     assert loaded(*LIGHT) - set(sys.stdlib_module_names) == {"calendar_tui"}
+
+
+def test_the_first_frame_comes_before_any_check() -> None:
+    work = "import calendar_tui.tui.app; assert 'calendar_tui.checks' not in sys.modules"
+    assert "calendar_tui" in loaded_by(work)

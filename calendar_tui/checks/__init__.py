@@ -1,0 +1,1 @@
+"""Findings: goals against the calendar and the readings, rhythm, mix, and the plan's gaps."""

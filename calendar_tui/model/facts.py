@@ -1,0 +1,119 @@
+"""What goals and the plan's checks look at: small frozen rows, read by SQL in a few passes.
+
+Standard library only. Days and clock times are the practice's own. Names are not repeated
+here: an id is drawn with the ``Directory``.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.terms import Comparison, Measure, Period, Status
+
+
+class GoalRow(NamedTuple):
+    """A goal as it is judged."""
+
+    id: int
+    name: str
+    measure: Measure | None = None
+    filter: PostFilter = PostFilter()
+    """Which posts are meant; nothing for a `Measure.READING`."""
+    comparison: Comparison = Comparison.AT_LEAST
+    target: float | None = None
+    """Posts, percent (0 to 100), posts a week or days, by measure; else in ``unit``."""
+    most: float | None = None
+    """The upper end of a cadence, such as the 4 in "2 to 4 a week"."""
+    unit: str = ""
+    period: Period | None = None
+    due: date | None = None
+    owner_id: int | None = None
+    campaign_id: int | None = None
+    pieces: bool = False
+    """Siblings count once."""
+    active: bool = False
+    baseline: float | None = None
+    """Where a number of the world stood on ``since``."""
+    since: date | None = None
+    """The practice's day on which the goal was written."""
+    retired: bool = False
+
+
+class ReadingRow(NamedTuple):
+    """A number that a person read elsewhere and wrote down."""
+
+    day: date
+    value: float
+    note: str = ""
+    id: int = 0
+
+
+class PostFact(NamedTuple):
+    """One post, as far as the plan's checks need it."""
+
+    id: int
+    day: date | None
+    """``None`` for an undated post."""
+    clock: str | None
+    """``HH:MM``; ``None`` for an all-day post."""
+    status: Status
+    missed: bool = False
+    title: str = ""
+    """The title, or the first words of the text where the title is empty."""
+    channel_id: int | None = None
+    author_id: int | None = None
+    audience_id: int | None = None
+    pillar_id: int | None = None
+    campaign_id: int | None = None
+    goals: tuple[int, ...] = ()
+    """Ids of the goals it serves."""
+    sameness: str = ""
+    """Equal for posts that say the same (``checks.repeats.sameness``); empty: not compared."""
+
+
+class ChannelFact(NamedTuple):
+    """A channel's account, besides its name."""
+
+    id: int
+    owner_id: int | None = None
+    audiences: frozenset[int] = frozenset()
+    """Ids of the audiences it is meant for."""
+    admins: frozenset[int] = frozenset()
+    """Ids of the people with the keys to the account."""
+    two_factor: bool | None = None
+    """``None``: nobody has said."""
+    privacy_reviewed_on: date | None = None
+    notice_posted_on: date | None = None
+
+
+class AuthorFact(NamedTuple):
+    """A person, besides their name, roles and days of work."""
+
+    id: int
+    training_on: date | None = None
+    """When the social media policy was signed."""
+    accounts: int = 0
+    """How many personal accounts were declared."""
+
+
+class LevelFact(NamedTuple):
+    """One level of the escalation plan."""
+
+    id: int
+    level: int
+    name: str
+    owner_id: int | None = None
+    deputy_id: int | None = None
+    contacts: int = 0
+    """How many ways to reach somebody are written down."""
+
+
+class ClosureFact(NamedTuple):
+    """Days the office is closed, or on which nothing may be posted."""
+
+    id: int
+    name: str
+    starts: date
+    ends: date
+    """Inclusive."""
+    blackout: bool = False
