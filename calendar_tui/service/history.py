@@ -11,7 +11,6 @@ from calendar_tui.model.lifecycle import FROZEN, HASHED, content_hash, would_voi
 from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import Decision, Status
 from calendar_tui.schedule.zones import local
-from calendar_tui.service.upkeep import follow_zones
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store import undo as store_undo
 from calendar_tui.store.verify import Verdict
@@ -46,7 +45,6 @@ def redo(workspace: Workspace) -> Undone:
 
 def verify(workspace: Workspace) -> Verdict:
     """Whether journal, rows and the heads kept outside agree."""
-    follow_zones(workspace)
     return store_verify(workspace.database)
 
 

@@ -99,7 +99,6 @@ def follow_zones(workspace: Workspace) -> int:
 
 def examine(workspace: Workspace) -> Health:
     """Everything that can be known of the plan's soundness: pages, references, history."""
-    follow_zones(workspace)
     location = workspace.database.location
     check.quick_check(location)
     loose = check.loose_references(location)

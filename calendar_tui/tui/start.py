@@ -2,7 +2,10 @@
 
 import gc
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from calendar_tui.model.errors import BusyError, StorageError
 
 if TYPE_CHECKING:
     from calendar_tui.service.clock import Clock
@@ -82,5 +85,6 @@ def _open(
     workspace = open_workspace(
         location, clock=clock, environ=environ, origin=Origin.APP, named=named, anyone=True
     )
-    follow_zones(workspace)
+    with suppress(StorageError, BusyError):  # a plan that can only be read keeps its instants
+        follow_zones(workspace)
     return Desk(workspace, upkeep)
