@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from calendar_tui.checks.gaps import longest_gap
 from calendar_tui.checks.spans import Span, in_week, weeks_of
 from calendar_tui.checks.verdicts import Case, GoalState, Verdict, crowded
-from calendar_tui.checks.words import counted, day_words, days_words, number
+from calendar_tui.checks.words import counted, day_words, days_words, is_number, number
 from calendar_tui.model.facts import GoalRow
 from calendar_tui.model.terms import Comparison, Period
 
@@ -38,9 +38,9 @@ class Weekly(NamedTuple):
 
 def weekly(goal: GoalRow) -> Weekly | None:
     """What a cadence goal promises of a week; ``None`` without a number."""
-    if goal.target is None:
+    if not is_number(goal.target):
         return None
-    if goal.most is not None:
+    if is_number(goal.most):
         return Weekly(goal.target, goal.most)
     if goal.comparison is Comparison.AT_MOST:
         return Weekly(0, goal.target)

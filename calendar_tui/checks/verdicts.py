@@ -148,7 +148,7 @@ def _more_posts(part: int, whole: int, target: float) -> str:
 
 def _more_others(part: int, whole: int, target: float) -> str:
     """How many posts of other kinds would bring a share down."""
-    if target <= 0:
+    if target <= _HAIR:
         return f": {counted(part, 'post')} too many"
     needed = math.ceil(100 * part / target - whole - _HAIR)
     return f": {counted(max(1, needed), 'more post')} of other kinds"

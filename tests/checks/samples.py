@@ -123,9 +123,24 @@ def named(names: dict[int, str]) -> dict[int, Named]:
     return {number: Named(number, name.lower(), name, False) for number, name in names.items()}
 
 
+def sample_practice(**changes: Any) -> PracticeRow:
+    """A practice of four eyes whose week begins on Monday."""
+    fields: dict[str, Any] = {
+        "id": 1,
+        "uid": "u",
+        "version": 1,
+        "name": "Riverside",
+        "zone": "UTC",
+        "review": ReviewMode.FOUR_EYES,
+        "week_start": 0,
+        "clock_12h": False,
+        "feed_revision": 1,
+    }
+    return PracticeRow(**{**fields, **changes})
+
+
 def sample_directory(**changes: Any) -> Directory:
     """The names of a practice of two, with four channels."""
-    practice = PracticeRow(1, "u", 1, "Riverside", "UTC", ReviewMode.FOUR_EYES, 0, False, 1)
     channels = {
         FACEBOOK: ("Facebook page", Network.FACEBOOK, ChannelKind.BUSINESS),
         INSTAGRAM: ("Instagram", Network.INSTAGRAM, ChannelKind.BUSINESS),
@@ -134,7 +149,7 @@ def sample_directory(**changes: Any) -> Directory:
     }
     everything = frozenset({Role.AUTHOR, Role.REVIEWER, Role.MONITOR})
     fields: dict[str, Any] = {
-        "practice": practice,
+        "practice": sample_practice(),
         "channels": {
             number: ChannelName(number, name.lower(), name, False, network, kind)
             for number, (name, network, kind) in channels.items()
@@ -206,8 +221,8 @@ def sample_plan(**changes: Any) -> PlanFacts:
 
 def empty_plan(**changes: Any) -> PlanFacts:
     """A plan that was founded a moment ago."""
-    practice = sample_directory().practice
-    return PlanFacts(**{"today": TODAY, "directory": Directory(practice), **changes})
+    directory = Directory(sample_practice())
+    return PlanFacts(**{"today": TODAY, "directory": directory, **changes})
 
 
 def channel_filter(*numbers: int) -> PostFilter:

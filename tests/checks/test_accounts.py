@@ -31,6 +31,7 @@ from tests.checks.samples import (
     sample_channel,
     sample_directory,
     sample_plan,
+    sample_practice,
 )
 
 LONG_AGO = TODAY - timedelta(days=CHECK_DAYS + 1)
@@ -124,22 +125,22 @@ def test_an_account_has_two_keys_and_a_second_factor(
 
 def test_one_admin_is_enough_for_a_practice_of_one() -> None:
     facts = plan_with(admins=frozenset({OSEI}))
-    practice = replace(facts.directory.practice, review=ReviewMode.SOLO)
-    alone = replace(facts, directory=replace(facts.directory, practice=practice))
+    practice = sample_practice(review=ReviewMode.SOLO)
+    alone = replace(facts, directory=sample_directory(practice=practice))
     assert list(access(alone)) == []
 
 
 def test_who_has_left_is_taken_off_the_accounts() -> None:
     directory = sample_directory()
     left = directory.authors[LOPEZ]._replace(active_until=TODAY - timedelta(days=1))
-    gone = replace(directory, authors=directory.authors | {LOPEZ: left})
-    found = list(access(replace(sample_plan(), directory=gone)))
+    gone = sample_directory(authors=directory.authors | {LOPEZ: left})
+    found = list(access(sample_plan(directory=gone)))
     assert [each.message for each in found] == [
         f"Maria Lopez left, and still has the keys to {name}."
         for name in ("Facebook page", "Instagram", "Letter")
     ]
     both = {number: row._replace(retired=True) for number, row in directory.authors.items()}
-    two = list(access(replace(sample_plan(), directory=replace(directory, authors=both))))
+    two = list(access(sample_plan(directory=sample_directory(authors=both))))
     assert "Dr. Osei and Maria Lopez left, and still have the keys to Letter." in {
         each.message for each in two
     }
@@ -148,8 +149,8 @@ def test_who_has_left_is_taken_off_the_accounts() -> None:
 def test_who_has_not_begun_has_not_left() -> None:
     directory = sample_directory()
     soon = directory.authors[LOPEZ]._replace(active_from=TODAY + timedelta(days=9))
-    coming = replace(directory, authors=directory.authors | {LOPEZ: soon})
-    assert list(access(replace(sample_plan(), directory=coming))) == []
+    coming = sample_directory(authors=directory.authors | {LOPEZ: soon})
+    assert list(access(sample_plan(directory=coming))) == []
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_declared_accounts_are_to_be_listed_with_a_check() -> None:
 def test_a_channel_that_was_put_away_is_left_alone() -> None:
     directory = sample_directory()
     channels = {number: row._replace(retired=True) for number, row in directory.channels.items()}
-    facts = sample_plan(directory=replace(directory, channels=channels), channels=())
+    facts = sample_plan(directory=sample_directory(channels=channels), channels=())
     assert [*notices(facts), *access(facts)] == []
 
 

@@ -1,6 +1,5 @@
 """A plan has channels, measurable goals, audiences, authors, and somebody for trouble."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from tests.checks.samples import (
     sample_goal,
     sample_plan,
     sample_post,
+    sample_practice,
 )
 
 
@@ -42,8 +42,8 @@ def with_people(
         number: directory.authors[number]._replace(roles=frozenset(roles))
         for number, roles in people
     }
-    practice = replace(directory.practice, review=mode)
-    return sample_plan(directory=replace(directory, authors=authors, practice=practice))
+    practice = sample_practice(review=mode)
+    return sample_plan(directory=sample_directory(authors=authors, practice=practice))
 
 
 def test_a_whole_plan_lacks_nothing() -> None:
@@ -88,7 +88,7 @@ def test_who_has_left_writes_nothing() -> None:
         for number, person in directory.authors.items()
     }
     messages = [
-        message for _, message in parts(sample_plan(directory=replace(directory, authors=gone)))
+        message for _, message in parts(sample_plan(directory=sample_directory(authors=gone)))
     ]
     assert messages[0] == "Nobody at work has the author's role."
 

@@ -1,6 +1,5 @@
 """When something goes wrong it is clear who decides, who stands in and how to reach them."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +10,15 @@ from calendar_tui.checks.finding import Go, To
 from calendar_tui.checks.inputs import PlanFacts
 from calendar_tui.model.facts import LevelFact
 from calendar_tui.model.terms import ReviewMode, Role, Severity
-from tests.checks.samples import LOPEZ, OSEI, TODAY, empty_plan, sample_directory, sample_plan
+from tests.checks.samples import (
+    LOPEZ,
+    OSEI,
+    TODAY,
+    empty_plan,
+    sample_directory,
+    sample_plan,
+    sample_practice,
+)
 
 FINE = LevelFact(1, 1, "Complaint", OSEI, LOPEZ, 1)
 
@@ -47,7 +54,7 @@ def test_a_level_has_owner_deputy_and_contacts(changes: dict[str, Any], lacks: s
 def test_who_has_left_holds_no_level() -> None:
     directory = sample_directory()
     left = directory.authors[LOPEZ]._replace(active_until=TODAY - timedelta(days=1))
-    gone = replace(directory, authors=directory.authors | {LOPEZ: left})
+    gone = sample_directory(authors=directory.authors | {LOPEZ: left})
     assert told(FINE, directory=gone) == [
         "Level 1 (Complaint) has a deputy who isn't at work (Maria Lopez).",
         "Level 2 (Breach) has an owner who isn't at work (Maria Lopez).",
@@ -56,10 +63,9 @@ def test_who_has_left_holds_no_level() -> None:
 
 def solo() -> PlanFacts:
     """A practice of one."""
-    directory = sample_directory()
-    practice = replace(directory.practice, review=ReviewMode.SOLO)
+    practice = sample_practice(review=ReviewMode.SOLO)
     levels = (FINE._replace(deputy_id=None), FINE._replace(id=2, level=2, deputy_id=None))
-    return sample_plan(directory=replace(directory, practice=practice), levels=levels)
+    return sample_plan(directory=sample_directory(practice=practice), levels=levels)
 
 
 def test_a_practice_of_one_needs_no_deputy() -> None:
@@ -86,7 +92,7 @@ def test_somebody_watches_the_replies() -> None:
         number: person._replace(roles=frozenset({Role.AUTHOR}))
         for number, person in directory.authors.items()
     }
-    assert told(FINE, directory=replace(directory, authors=authors)) == [
+    assert told(FINE, directory=sample_directory(authors=authors)) == [
         "Nobody at work has the monitor's role, so nobody watches the replies."
     ]
 

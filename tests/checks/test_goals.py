@@ -184,6 +184,11 @@ def test_shares_of_all_and_of_none_are_told_by_what_is_wrong() -> None:
     assert judged(none, days, whole=10).sentence.endswith("at most 0% wanted: 9 posts too many")
 
 
+def test_a_share_too_small_to_be_meant_is_none() -> None:
+    goal = share(2e-309, comparison=Comparison.AT_MOST)
+    assert judged(goal, {day("11-10"): 1}, whole=9).sentence.endswith(": 1 post too many")
+
+
 def test_a_share_opens_the_posts_behind_it() -> None:
     found = judged(share(70.0), {day("11-10"): 1}, whole=9)
     assert found.days == ()

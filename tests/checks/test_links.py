@@ -1,6 +1,5 @@
 """Posts say for whom, about what and what for; nobody the plan names is left out."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -62,7 +61,7 @@ def test_an_audience_that_was_put_away_needs_no_post() -> None:
         number: row._replace(retired=number == ELDERS)
         for number, row in directory.audiences.items()
     }
-    facts = sample_plan(directory=replace(directory, audiences=audiences), posts=[sample_post()])
+    facts = sample_plan(directory=sample_directory(audiences=audiences), posts=[sample_post()])
     assert list(uncovered(facts)) == []
 
 

@@ -1,6 +1,5 @@
 """Posts that can't go out as they are planned, or never did."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -133,7 +132,7 @@ def test_posts_of_somebody_who_is_away_on_their_day_are_told_by_person() -> None
         sample_post(5, day=day("12-02"), author_id=LOPEZ),
         sample_post(6, day=day("12-01"), author_id=None),
     ]
-    facts = sample_plan(directory=replace(directory, authors=people), posts=posts)
+    facts = sample_plan(directory=sample_directory(authors=people), posts=posts)
     found = list(authors_away(facts))
     assert [each.message for each in found] == [
         "2 posts are planned by Dr. Osei on days Dr. Osei isn't at work.",
@@ -158,7 +157,7 @@ def test_posts_on_a_channel_out_of_use_are_told(change: dict[str, Any], why: str
         sample_post(3, channel_id=INSTAGRAM, day=TODAY - timedelta(days=1)),
         sample_post(4, channel_id=None),
     ]
-    [found] = out_of_use(sample_plan(directory=replace(directory, channels=channels), posts=posts))
+    [found] = out_of_use(sample_plan(directory=sample_directory(channels=channels), posts=posts))
     assert found.message == f"1 post is planned on Instagram, {why}."
     assert found.what.id == INSTAGRAM
 

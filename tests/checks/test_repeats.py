@@ -1,6 +1,5 @@
 """The same words twice, and posts that crowd each other, on one channel."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +20,7 @@ from tests.checks.samples import (
     sample_directory,
     sample_plan,
     sample_post,
+    sample_practice,
 )
 
 
@@ -167,8 +167,7 @@ def test_a_crowded_hour_lists_the_first_times() -> None:
 
 
 def test_times_are_told_by_the_practices_clock() -> None:
-    directory = sample_directory()
-    half = replace(directory, practice=replace(directory.practice, clock_12h=True))
+    half = sample_directory(practice=sample_practice(clock_12h=True))
     [found] = too_close(sample_plan(directory=half, posts=at("13:00", "13:30")))
     assert found.message.endswith("1:00 pm and 1:30 pm.")
 

@@ -145,6 +145,8 @@ def test_a_week_over_the_end_of_the_year_is_one_week() -> None:
         (cadence(2.0), Weekly(2)),
         (cadence(2.0, comparison=Comparison.AT_MOST), Weekly(0, 2)),
         (cadence(target=None), None),
+        (cadence(target=float("nan")), None),
+        (cadence(2.0, most=float("nan")), Weekly(2)),
     ],
 )
 def test_what_a_cadence_promises(goal: GoalRow, promise: Weekly | None) -> None:
