@@ -60,7 +60,7 @@ def _cells(line: "EntryLine", practice: "PracticeRow") -> tuple[object, ...]:
 
 def _entry_json(line: "EntryLine") -> dict[str, Any]:
     """One entry for a program."""
-    return {**line_fields(line), "at": line.at.isoformat()}
+    return {**line._asdict(), "at": line.at.isoformat()}
 
 
 def line_fields(line: Any) -> dict[str, Any]:

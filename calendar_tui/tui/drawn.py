@@ -9,6 +9,8 @@ from textual.filter import ANSIToTruecolor, LineFilter
 from textual.strip import Strip
 from textual.widget import Widget
 
+from calendar_tui.tui.ink import strip_of
+
 if TYPE_CHECKING:
     from calendar_tui.tui.app import CalendarApp
     from calendar_tui.tui.look import Pen
@@ -52,4 +54,4 @@ class DrawnLine(Drawn):
         """Draw the line, and nothing below it."""
         ground = self.pen.ink("text", self.ground)
         segments = self.draw(self.pen, self.size.width) if y == 0 else []
-        return Strip(segments).adjust_cell_length(self.size.width, ground)
+        return strip_of(segments, self.size.width, ground)

@@ -7,6 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from calendar_tui.model.terms import Status
+from calendar_tui.tui.text import cells
 
 
 class Ink:
@@ -44,5 +45,8 @@ class Ink:
 
 
 def strip_of(segments: list[Segment], width: int, rest: Style) -> Strip:
-    """``segments`` as a strip of exactly ``width`` cells, filled with blanks in ``rest``."""
-    return Strip(segments).adjust_cell_length(width, rest)
+    """Steady ``segments`` as a strip of exactly ``width`` cells, filled up in ``rest``."""
+    used = sum([cells(text) for text, _, _ in segments])
+    if used < width:
+        return Strip([*segments, Segment(" " * (width - used), rest)], width)
+    return Strip(segments, used).adjust_cell_length(width, rest)

@@ -16,7 +16,6 @@ from calendar_tui.tui.allowed import Context, allowed
 from calendar_tui.tui.bands import Band, bands
 from calendar_tui.tui.bars.bottom import BottomBar, Entry, Offer
 from calendar_tui.tui.bars.heading import Heading
-from calendar_tui.tui.bars.note import NoteBar
 from calendar_tui.tui.bars.small import SmallNotice, is_small
 from calendar_tui.tui.bars.top import TopBar
 from calendar_tui.tui.commands import BY_ID, SCREENS, Scene, bindings, footer
@@ -27,6 +26,7 @@ from calendar_tui.tui.shared import First, Shared
 from calendar_tui.tui.view import Asked, Handlers, PostView, View
 
 if TYPE_CHECKING:
+    from calendar_tui.tui.bars.note import NoteBar
     from calendar_tui.tui.hands import Hands
 
 POLL: Final = 5.0
@@ -147,6 +147,8 @@ class MainScreen(Screen[None]):
         else:
             note = ("", "")
         if self._note is None and note[0]:
+            from calendar_tui.tui.bars.note import NoteBar
+
             self._note = NoteBar()
             self.mount(self._note, before=self._bottom)
         if self._note is not None:

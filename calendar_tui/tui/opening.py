@@ -69,7 +69,7 @@ class Opening:
         options = [
             Option(
                 post.id,
-                channels[post.channel_id].name if post.channel_id in channels else "No channel",
+                channel.name if (channel := channels.get(post.channel_id or 0)) else "No channel",
                 f"{status_word(post.status, post.missed)}, #{post.id}",
             )
             for post in posts

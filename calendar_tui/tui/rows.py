@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from calendar_tui.tui.drawn import Drawn
+from calendar_tui.tui.ink import strip_of
 
 
 class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
@@ -105,7 +106,7 @@ class RowList(ScrollView, Drawn, can_focus=True, inherit_bindings=False):
         here = index == self.at
         segments = self.draw_row(index, width, here=here, top=y == 0)
         ground = pen.ink("text", "chosen" if here else "page")
-        return Strip(segments).adjust_cell_length(width, ground)
+        return strip_of(segments, width, ground)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked."""

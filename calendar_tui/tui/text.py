@@ -29,9 +29,10 @@ _SINGLE: Final = frozenset(
         for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482))
         for code in range(first, last + 1)
     ]
-    + list("–—‘’“”„•…")
+    + list("–—‘’“”„•…←↑→↓─━│○●◑◔◕▸⊘✓✗✱")
 )
-"""Characters of one cell: most texts hold no others and need no look into Rich's tables."""
+"""Characters of one cell: most texts, and our signs, hold no others and need no look into
+Rich's tables, which are large."""
 
 
 @lru_cache(maxsize=8192)
@@ -45,9 +46,14 @@ def steady(text: str) -> str:
     return re.sub(_STACKED, r"\1", line)
 
 
+def _is_single(text: str) -> bool:
+    """Whether every character of ``text`` is known to take one cell."""
+    return text.isascii() or _SINGLE.issuperset(text)
+
+
 def cells(text: str) -> int:
     """The cells that a steady ``text`` takes."""
-    return len(text) if text.isascii() or _SINGLE.issuperset(text) else cell_len(text)
+    return len(text) if _is_single(text) else cell_len(text)
 
 
 def cut(text: str, width: int, ellipsis: str = "…") -> str:
@@ -62,7 +68,7 @@ def cut_line(line: str, width: int, ellipsis: str = "…") -> str:
     room = width - cells(ellipsis)
     if room < 0:
         return "" if width <= 0 else set_cell_size(line, width).rstrip()
-    if line.isascii():
+    if _is_single(line):
         return line[:room].rstrip() + ellipsis
     return set_cell_size(line, room).rstrip() + ellipsis
 

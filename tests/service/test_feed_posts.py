@@ -1,6 +1,5 @@
 """Posts for feeds: what is shown, and when any of it last changed."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from calendar_tui.model.terms import Status
@@ -71,7 +70,7 @@ def test_a_change_of_what_a_post_names_is_a_change_of_the_post():
 
 
 def test_a_pause_holds_scheduled_posts_alone():
-    paused = replace(DIRECTORY, practice=replace(PRACTICE, paused_at=at(9)))
+    paused = DIRECTORY._replace(practice=PRACTICE._replace(paused_at=at(9)))
     scheduled = POST._replace(status=Status.SCHEDULED)
     assert shown(scheduled, paused).held
     assert shown(scheduled, paused).rendered_at == at(9)

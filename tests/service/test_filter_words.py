@@ -1,6 +1,5 @@
 """A filter is said back in words that a person would use."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -94,5 +93,5 @@ def test_a_short_name_that_means_more_is_said_as_a_number():
 
 def test_a_row_called_none_is_said_as_a_number():
     rows = {1: Named(1, "none", "None", False)}
-    names = replace(DIRECTORY, campaigns=rows)
+    names = DIRECTORY._replace(campaigns=rows)
     assert filter_line(PostFilter(campaigns=frozenset([1])), names) == "campaign:#1"

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 
 from calendar_tui.tui.bars.heading import Fitted, Heading, fitted
 from calendar_tui.tui.drawn import DrawnLine
 from calendar_tui.tui.look import Pen
+from calendar_tui.tui.text import cells
 from calendar_tui.tui.view import Asked
 
 
@@ -35,7 +35,7 @@ class TopBar(DrawnLine):
         """Practice and screens on the left, where and who on the right."""
         found = fitted(self.heading, width, pen)
         segments = list(self._left(found, pen))
-        used = sum(segment.cell_length for segment in segments)
+        used = sum(cells(segment.text) for segment in segments)
         gap = " " * max(width - used - found.right, 0)
         where = f"{found.where}  " if found.where else ""
         actor = f"{found.actor}  " if found.actor else ""
@@ -50,7 +50,7 @@ class TopBar(DrawnLine):
         plain, at = pen.ink("text", "bar"), 0
         if found.practice:
             yield Segment(f" {found.practice}", pen.ink("text", "bar", "bold"))
-            at = cell_len(found.practice) + 1
+            at = cells(found.practice) + 1
         for tab in found.tabs:
             if tab.screen == self.heading.screen:
                 yield Segment(" " * (tab.left - at - 1), plain)

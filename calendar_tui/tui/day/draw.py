@@ -18,7 +18,7 @@ from calendar_tui.tui.look import (
 )
 from calendar_tui.tui.month.pieces import Piece
 from calendar_tui.tui.signs import status_word
-from calendar_tui.tui.text import steady, wrapped
+from calendar_tui.tui.text import cells, steady, wrapped
 
 if TYPE_CHECKING:
     from calendar_tui.model.details import PostDetail
@@ -157,7 +157,8 @@ def _names(picture: DayPicture, post: PostLine) -> list[str]:
         names = picture.directory
         ids = (detail.pillar_id, detail.audience_id, detail.campaign_id)
         nouns = (names.pillars, names.audiences, names.campaigns)
-        found += [kind[each].name for kind, each in zip(nouns, ids, strict=True) if each in kind]
+        named = [kind.get(each or 0) for kind, each in zip(nouns, ids, strict=True)]
+        found += [each.name for each in named if each is not None]
     return [steady(name) for name in found]
 
 
@@ -187,7 +188,7 @@ def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: in
         *marks,
         Segment("  ", pen.ink("text", ground)),
     ]
-    used = sum(segment.cell_length for segment in segments)
+    used = sum(cells(segment.text) for segment in segments)
     author = pen.cut(_names(picture, piece.head)[0], 18) if width >= 70 else ""
     title = pen.fit(piece.head.title or UNTITLED, max(width - used - len(author) - 2, 0))
     return [

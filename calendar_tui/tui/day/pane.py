@@ -6,6 +6,7 @@ from textual.strip import Strip
 
 from calendar_tui.tui.day.draw import DayPicture, Line, brief, full, heading
 from calendar_tui.tui.drawn import Drawn
+from calendar_tui.tui.ink import strip_of
 
 
 class DayPane(Drawn):
@@ -60,12 +61,10 @@ class DayPane(Drawn):
         """Draw one line."""
         width, pen = self.size.width, self.pen
         if y == 0:
-            return Strip(heading(pen, self.picture, width)).adjust_cell_length(
-                width, pen.ink("text", "band")
-            )
+            return strip_of(heading(pen, self.picture, width), width, pen.ink("text", "band"))
         body = self._body()
         segments = body[y - 1].segments if y <= len(body) else []
-        return Strip(segments).adjust_cell_length(width, pen.ink())
+        return strip_of(segments, width, pen.ink())
 
     def on_click(self, event: events.Click) -> None:
         """Choose the piece that was clicked."""

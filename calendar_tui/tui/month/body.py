@@ -16,6 +16,7 @@ from calendar_tui.tui.look import (
 from calendar_tui.tui.month.flow import INDENT
 from calendar_tui.tui.month.pieces import Piece
 from calendar_tui.tui.month.spread import Slot, Spread
+from calendar_tui.tui.text import cells
 
 
 def body_line(pen: Pen, spread: Spread, day: date, line: int, width: int) -> list[Segment]:
@@ -77,5 +78,5 @@ def _signs(pen: Pen, spread: Spread, day: date, found: list[Slot], width: int) -
         segments += [_margin(pen, spread, day, slot), _sign(pen, slot.piece, on), mark]
     if not segments:
         segments.append(Segment(" ", pen.ink()))
-    used = sum(segment.cell_length for segment in segments)
+    used = sum(cells(segment.text) for segment in segments)
     return [*segments, Segment(" " * (width - used), pen.ink("text", ground))]

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Final
 
-from rich.cells import cell_len
 from rich.segment import Segment
 
 from calendar_tui.schedule.format import month_name
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.month.spread import Spread
+from calendar_tui.tui.text import cells
 
 TODAY: Final = "today"
 
@@ -26,7 +26,7 @@ def headline(pen: Pen, spread: Spread, day: date, width: int) -> list[Segment]:
     """
     here = day == spread.picture.cursor
     label, more = _words(pen, spread, day, width - 1)
-    free = width - 1 - cell_len(label) - len(more)
+    free = width - 1 - cells(label) - len(more)
     ground, ink = _grounded(spread, day)
     number = "link" if day == spread.picture.today and not here else ink
     weight = "bold" if here or spread.is_inside(day) else ""
@@ -79,5 +79,5 @@ def _band(pen: Pen, spread: Spread, day: date, width: int) -> Segment:
         return Segment(" " * max(width, 0), pen.ink(ink, ground))
     begins = day == band.first or any(day == week[0] for week in spread.picture.weeks)
     name = f" {pen.cut(band.name, width - 2)} " if begins and width >= 10 else " "
-    line = name + pen.signs.band * (width - cell_len(name))
+    line = name + pen.signs.band * (width - cells(name))
     return Segment(line, pen.ink(ink if ground == "accent" else band.colour, ground))

@@ -1,6 +1,5 @@
 """A plan's names without a plan: what the pure parts of a form are tested with."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -50,7 +49,7 @@ DIRECTORY = Directory(
 
 READER = Reader(DIRECTORY, TODAY)
 
-READER_12H = Reader(replace(DIRECTORY, practice=replace(PRACTICE, clock_12h=True)), TODAY)
+READER_12H = Reader(DIRECTORY._replace(practice=PRACTICE._replace(clock_12h=True)), TODAY)
 
 PEN = Pen(Ink(palette(CALM_DARK)), UNICODE)
 
