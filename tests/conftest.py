@@ -3,11 +3,15 @@
 import ipaddress
 import os
 import socket
+import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.sparing import PRAGMAS, share_compiled, spare_flushes
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is imported
 
@@ -31,10 +35,18 @@ FOLDERS = {
 """Variables that say where a person's files lie, and the place in a test's own home instead."""
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names of homes, one for each test; Pytest itself would look through all there are."""
+    street = tmp_path_factory.mktemp("people")
+    return (street / str(number) for number in count(1))
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home; its data, state, configuration and cache folders are yet to be made."""
-    root = tmp_path_factory.mktemp("person")
+    root = next(homes)
+    root.mkdir()
     for variable, folder in FOLDERS.items():
         monkeypatch.setenv(variable, str(root / folder))
     return root
@@ -49,6 +61,22 @@ def now(monkeypatch: pytest.MonkeyPatch) -> str:
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("CALENDAR_TUI_NOW", NOW)
     return NOW
+
+
+@pytest.fixture(autouse=True, scope="session")
+def spared() -> Iterator[None]:
+    """Pay neither for the disk nor, where a test needs SQLAlchemy, for SQL made before."""
+    with pytest.MonkeyPatch.context() as patch:
+        spare_flushes(patch)
+        if "sqlalchemy" in sys.modules:
+            share_compiled(patch)
+        yield
+
+
+@pytest.fixture
+def durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saves are safe from a power cut, as they are for people."""
+    monkeypatch.setattr("calendar_tui.store.connect._pragmas", PRAGMAS)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from calendar_tui.model.rows import AuthorName
 from calendar_tui.model.terms import Origin, ReviewMode, Role
 from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import FixedClock
@@ -19,6 +20,7 @@ from calendar_tui.service.founding import Founder, Founding, found
 from calendar_tui.service.nouns import add
 from calendar_tui.service.places import file_location
 from calendar_tui.service.workspace import Workspace, open_workspace
+from calendar_tui.store.location import state_dir
 from tests.conftest import NOW
 
 MADE = datetime(2026, 11, 2, 15, tzinfo=UTC)
@@ -64,9 +66,18 @@ def settle(
     path = folder / "plan.db"
     path.write_bytes(clinic_file(review))
     monkeypatch.setenv("CALENDAR_TUI_DB", str(path))
-    with acting(path, "Ana Ruiz") as workspace:
-        remember(workspace.state, workspace.reading.practice().uid, workspace.acting())
+    remember(state_dir(os.environ), *_ana(review))
     return path
+
+
+@cache
+def _ana(review: ReviewMode) -> tuple[str, AuthorName]:
+    """Which plan it is, and Ana."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.db"
+        path.write_bytes(clinic_file(review))
+        with acting(path, "Ana Ruiz", apart=True) as workspace:
+            return workspace.reading.practice().uid, workspace.acting()
 
 
 def acting(

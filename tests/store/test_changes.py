@@ -25,6 +25,7 @@ from calendar_tui.model.tables import (
 from calendar_tui.model.terms import Network, Status
 from calendar_tui.store import journal
 from calendar_tui.store.database import Database
+from calendar_tui.store.identity import HEAD_REVISION
 from calendar_tui.store.verify import verify
 from tests.store.plans import ANN, BEN, NOW, a_post, act, add, edit, post
 
@@ -74,7 +75,7 @@ def test_an_entry_says_who_did_what_when_through_which_door(plan: Database) -> N
     entry = entries(plan)[-1]
     assert (entry.seq, entry.at, entry.actor_id, entry.actor_name) == (seq, NOW, BEN, "Ben")
     assert (entry.action, entry.origin, entry.summary) == ("post.edit", "cli", "edited #1")
-    assert (entry.revision, entry.undoable, entry.undoes) == ("0001", True, None)
+    assert (entry.revision, entry.undoable, entry.undoes) == (HEAD_REVISION, True, None)
 
 
 def test_a_change_holds_the_changed_fields_before_and_after(plan: Database) -> None:

@@ -12,7 +12,7 @@ from calendar_tui.model.errors import StorageError
 from calendar_tui.store.connect import connect, has_log, make_private, use_write_ahead_log
 from calendar_tui.store.database import Database
 from calendar_tui.store.engine import make_engine, writing
-from calendar_tui.store.identity import APPLICATION_ID, State
+from calendar_tui.store.identity import APPLICATION_ID, SCHEMA_ORDINAL, State
 from calendar_tui.store.inspecting import state_of_file
 from calendar_tui.store.location import Location, file_location
 from tests.store.plans import add, derive, open_plan
@@ -28,7 +28,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-def test_every_session_has_the_settings(plan: Database, name: str) -> None:
+def test_every_session_has_the_settings(durable: None, plan: Database, name: str) -> None:
     with plan.read() as session:
         assert session.connection().exec_driver_sql(f"PRAGMA {name}").scalar() == SETTINGS[name]
     with plan.transaction() as session:
@@ -125,8 +125,9 @@ def test_a_writing_engine_shares_the_pool(plan: Database) -> None:
 @pytest.mark.parametrize(
     ("application_id", "user_version", "state"),
     [
-        (APPLICATION_ID, 1, State.CURRENT),
-        (APPLICATION_ID, 2, State.NEWER),
+        (APPLICATION_ID, SCHEMA_ORDINAL - 1, State.OLDER),
+        (APPLICATION_ID, SCHEMA_ORDINAL, State.CURRENT),
+        (APPLICATION_ID, SCHEMA_ORDINAL + 1, State.NEWER),
         (APPLICATION_ID, 0, State.FOREIGN),
         (0, 1, State.FOREIGN),
         (7, 1, State.FOREIGN),
