@@ -1,0 +1,1 @@
+"""Tests of rules of series, their days, splitting them, and weekly posting times."""
