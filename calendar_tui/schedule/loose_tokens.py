@@ -6,9 +6,9 @@ is short.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, NamedTuple
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.schedule.loose_holidays import MOST_WORDS, PHRASES
@@ -22,10 +22,23 @@ from calendar_tui.schedule.loose_words import (
     Token,
 )
 
-LONGEST: Final = 100
-"""Characters that a typed date may have."""
-
 EXAMPLES: Final = "fri, tomorrow, +2w, 3 dec, 12/3 or 2026-12-03"
+
+
+class Speech(NamedTuple):
+    """What may be typed in a kind of field, and how sentences speak of it."""
+
+    what: str = "a date"
+    examples: str = EXAMPLES
+    words: Mapping[str, Token] = VOCABULARY
+    """What each word means."""
+    fillers: frozenset[str] = FILLERS
+    """Words that change nothing."""
+    longest: int = 100
+    """Characters that may be typed."""
+
+
+DATES: Final = Speech()
 
 _SHOWN: Final = 40
 """Characters of what was typed that a sentence repeats."""
@@ -73,25 +86,26 @@ _LEXEMES: Final = re.compile(
 )
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, speech: Speech = DATES) -> list[Token]:
     """The tokens of ``text`` in their order, without words that change nothing.
 
     Raises:
-        InvalidError: it is empty, too long, or holds something that is no part of a date.
+        InvalidError: it is empty, too long, or holds something that is no part of a date
+            (or of what else ``speech`` is about).
     """
     found = [
         token
-        for token in _lexemes(_plain(text), text)
-        if not (token.kind == "WORD" and token.text in FILLERS)
+        for token in _lexemes(_plain(text, speech), text, speech)
+        if not (token.kind == "WORD" and token.text in speech.fillers)
     ]
     if not found:
-        raise unreadable(text)
-    return list(_meanings(list(_holidays(found))))
+        raise unreadable(text, speech.examples, speech.what)
+    return list(_meanings(list(_holidays(found)), speech))
 
 
-def unreadable(text: str, examples: str = EXAMPLES) -> InvalidError:
-    """The error for text that is no date."""
-    return InvalidError(f"Can't read {_shown(text)} as a date; try {examples}.")
+def unreadable(text: str, examples: str = EXAMPLES, what: str = DATES.what) -> InvalidError:
+    """The error for text that is no date, or not ``what`` it should be."""
+    return InvalidError(f"Can't read {_shown(text)} as {what}; try {examples}.")
 
 
 def _shown(text: str) -> str:
@@ -100,27 +114,28 @@ def _shown(text: str) -> str:
     return repr(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, speech: Speech) -> str:
     """``text`` in lower-case ASCII, without dots in ``a.m.`` and apostrophes in words."""
-    if len(text) > LONGEST:
-        raise InvalidError(f"That is too long for a date: at most {LONGEST} characters.")
+    what, examples, _, _, longest = speech
+    if len(text) > longest:
+        raise InvalidError(f"That is too long for {what}: at most {longest} characters.")
     plain = text.translate(_PASTED)
     if not (plain.isascii() and plain.isprintable()):
-        raise InvalidError(f"Type a date in plain letters and digits, such as {EXAMPLES}.")
+        raise InvalidError(f"Type {what} in plain letters and digits, such as {examples}.")
     plain = plain.strip().lower()
     if not plain:
-        raise InvalidError(f"A date is missing; try {EXAMPLES}.")
+        raise InvalidError(f"{what.capitalize()} is missing; try {examples}.")
     plain = re.sub(r"(?<![a-z])([ap])\.\s?m\b\.?", r"\1m", plain)
     return re.sub(r"(?<=[a-z])'|'(?=[a-z])", "", plain)
 
 
-def _lexemes(plain: str, text: str) -> Iterator[Token]:
+def _lexemes(plain: str, text: str, speech: Speech) -> Iterator[Token]:
     """Each piece of ``plain``, its digits as numbers; ``text`` is what was typed."""
     place = 0
     while place < len(plain):
         match = _LEXEMES.match(plain, place)
         if match is None:
-            raise unreadable(text)
+            raise unreadable(text, speech.examples, speech.what)
         place = match.end()
         kind = next(name for name in _KINDS if match[name] is not None)
         if kind != "GAP":
@@ -166,26 +181,26 @@ def _holidays(found: list[Token]) -> Iterator[Token]:
             place += 1
 
 
-def _meanings(found: list[Token]) -> Iterator[Token]:
+def _meanings(found: list[Token], speech: Speech) -> Iterator[Token]:
     """``found`` with each word's meaning in its place."""
     before = ""
     for token in found:
-        meant = _meaning(token, before) if token.kind == "WORD" else token
+        meant = _meaning(token, before, speech) if token.kind == "WORD" else token
         before = meant.kind
         yield meant
 
 
-def _meaning(word: Token, before: str) -> Token:
+def _meaning(word: Token, before: str, speech: Speech) -> Token:
     """What one word means after a token of the kind ``before``."""
     if word.text == "mo" and before in NUMBERS:
         return MONTH_UNIT
-    if word.text in VOCABULARY:
-        return VOCABULARY[word.text]._replace(text=word.text)
+    if word.text in speech.words:
+        return speech.words[word.text]._replace(text=word.text)
     if word.text in VAGUE:
         raise InvalidError(f"{word.text!r} says no exact time; type one, such as 9am or 14:30.")
     if ZONE.fullmatch(word.text):
         raise _zone_typed(word.text)
-    raise _unknown(word.text)
+    raise _unknown(word.text, speech)
 
 
 def _zone_typed(zone: str) -> InvalidError:
@@ -193,10 +208,10 @@ def _zone_typed(zone: str) -> InvalidError:
     return InvalidError(f"Leave out {zone!r}: times here are always the practice's own.")
 
 
-def _unknown(word: str) -> InvalidError:
+def _unknown(word: str, speech: Speech) -> InvalidError:
     """The error for a word that no date has, with the closest that may be meant."""
-    known = {part for phrase in PHRASES for part in phrase} | VOCABULARY.keys()
+    known = {part for phrase in PHRASES for part in phrase} | speech.words.keys()
     close = get_close_matches(word, sorted(part for part in known if len(part) > 3), 1, 0.75)
     if close:
-        return InvalidError(f"Can't read {_shown(word)} in a date; did you mean {close[0]}?")
-    return InvalidError(f"Can't read {_shown(word)} in a date; try {EXAMPLES}.")
+        return InvalidError(f"Can't read {_shown(word)} in {speech.what}; did you mean {close[0]}?")
+    return InvalidError(f"Can't read {_shown(word)} in {speech.what}; try {speech.examples}.")
