@@ -118,7 +118,7 @@ _LAST: Final = 20
 def fitting(widths: Sequence[int], room: int) -> list[int]:
     """Widths that fit into ``room``: the last column gives first, then the widest others."""
     *others, last = widths
-    last = max(min(last, room - sum(others)), min(last, _LAST))
+    last = max(min(last, room - sum(others)), min(last, _LAST), 1)
     while others and sum(others) + last > room and max(others) > _NARROW:
         others[others.index(max(others))] -= 1
     return [*others, max(min(last, room - sum(others)), 1)]

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calendar_tui.cli.say import fitting, give_array
@@ -54,13 +54,15 @@ def test_nothing_is_cut_in_a_pipe(wide: None) -> None:
 
 
 @given(st.lists(st.integers(0, 300), min_size=1, max_size=7), st.integers(40, 300))
+@example([40, 0], 40)
 def test_widths_fit_whenever_they_can_and_only_shrink(widths: list[int], room: int) -> None:
     found = fitting(widths, room)
     assert len(found) == len(widths)
     assert all(new <= max(old, 1) for old, new in zip(widths, found, strict=True))
     assert sum(found) <= max(room, 1)
-    if sum(widths) <= room:
-        assert found == [*widths[:-1], max(widths[-1], 1)]
+    wanted = [*widths[:-1], max(widths[-1], 1)]
+    if sum(wanted) <= room:
+        assert found == wanted
 
 
 @pytest.mark.parametrize("terminal", [True, False])
