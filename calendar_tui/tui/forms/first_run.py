@@ -112,7 +112,10 @@ class FirstRun(FormScreen[bool]):
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Who does what: once the plan is made there is nothing more to ask."""
         start = app_of(self).start
-        return {**super().handlers(), "form.save": lambda: start(self._save_and_leave())}
+        return {
+            **super().handlers(),
+            "form.save": lambda: start(self._save_and_leave(), group="save"),
+        }
 
     async def _save_and_leave(self) -> None:
         """Make the plan, then end."""
