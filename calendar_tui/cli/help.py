@@ -31,6 +31,18 @@ EXAMPLES: Final = {
         "campaign add 'Fresh Start 2027' --starts '4 jan' --ends '31 jan' --colour green",
         "campaign edit fresh-start-2027 --ends '14 feb'",
     ),
+    "goal": (
+        "goal add 'Posts for parents' --target 8 --filter audience:parents --due '31 dec'",
+        "goal edit posts-for-parents --target 10",
+    ),
+    "closure": (
+        "closure add 'Christmas' --starts '24 dec' --ends '26 dec'",
+        "closure edit christmas --blackout yes",
+    ),
+    "escalation": (
+        "escalation add 'Privacy exposure' --level 2 --owner 'Ana Ruiz' --answer-minutes 60",
+        "escalation edit privacy-exposure --deputy 'Ben Ito'",
+    ),
 }
 """How each noun is added and edited."""
 
@@ -40,6 +52,9 @@ _SLUGS: Final = {
     "audience": "parents",
     "pillar": "education",
     "campaign": "fresh-start-2027",
+    "goal": "posts-for-parents",
+    "closure": "christmas",
+    "escalation": "privacy-exposure",
     "feed": "office",
 }
 """How an example names a row of each noun."""

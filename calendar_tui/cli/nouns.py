@@ -10,7 +10,15 @@ from calendar_tui.cli.help import EXAMPLES, example, named, one
 from calendar_tui.cli.say import give, give_array, give_json, give_table
 from calendar_tui.cli.show import field_lines, noun_json
 from calendar_tui.model.noun import Kind, Noun
-from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, PILLAR, PRACTICE
+from calendar_tui.model.nouns import (
+    AUDIENCE,
+    AUTHOR,
+    CAMPAIGN,
+    CHANNEL,
+    PILLAR,
+    PRACTICE,
+)
+from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION
 from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -27,6 +35,8 @@ _FORMS: Final = {
     Kind.ZONE: "ZONE",
     Kind.URL: "URL",
     Kind.INT: "NUMBER",
+    Kind.NUMBER: "NUMBER",
+    Kind.CLOCK: "TIME",
     Kind.BOOL: "yes|no",
 }
 """How help writes what follows an option."""
@@ -55,7 +65,7 @@ def given(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def _add(noun: Noun) -> click.Command:
+def add_of(noun: Noun) -> click.Command:
     """``NOUN add NAME --field ...``."""
 
     @click.command("add", help=f"Add {one(noun)}.", epilog=example(EXAMPLES[noun.name][0]))
@@ -262,8 +272,10 @@ def named_group(noun: Noun, *more: click.Command) -> click.Group:
 
 
 practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
-channel = named_group(CHANNEL, _add(CHANNEL))
-author = named_group(AUTHOR, _add(AUTHOR))
-audience = named_group(AUDIENCE, _add(AUDIENCE))
-pillar = named_group(PILLAR, _add(PILLAR))
-campaign = named_group(CAMPAIGN, _add(CAMPAIGN))
+channel = named_group(CHANNEL, add_of(CHANNEL))
+author = named_group(AUTHOR, add_of(AUTHOR))
+audience = named_group(AUDIENCE, add_of(AUDIENCE))
+pillar = named_group(PILLAR, add_of(PILLAR))
+campaign = named_group(CAMPAIGN, add_of(CAMPAIGN))
+closure = named_group(CLOSURE, add_of(CLOSURE))
+escalation = named_group(ESCALATION, add_of(ESCALATION))

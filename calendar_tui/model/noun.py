@@ -91,6 +91,8 @@ class Noun:
     fields: tuple[Field, ...]
     columns: tuple[str, ...]
     """Fields a list shows, besides the name."""
+    table: str = ""
+    """The table its rows are in, where that isn't called the same."""
     retire: str = "retire"
     """The word for putting a row away: ``retire`` keeps it readable and out of pickers."""
 
@@ -107,6 +109,11 @@ class Noun:
     def counted(self, count: int) -> str:
         """So many of it, such as ``1 person``."""
         return f"{count} {self.one if count == 1 else self.many}"
+
+    @property
+    def stored_in(self) -> str:
+        """The table its rows are in."""
+        return self.table or self.name
 
     def field(self, name: str) -> Field:
         """The field of that name; ``KeyError`` where there is none."""

@@ -7,6 +7,7 @@ the JSON shapes and the import of files, so these can't disagree. Standard libra
 from typing import Final
 
 from calendar_tui.model.noun import Field, Kind, Noun
+from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION, FILTER, GOAL, NAME, SLUG
 from calendar_tui.model.terms import (
     MAX_TEXT,
     MAX_TITLE,
@@ -26,15 +27,12 @@ COLOURS: Final = ("blue", "green", "orange", "red", "purple", "teal", "pink", "g
 
 WEEK_STARTS: Final = ("monday", "sunday", "saturday")
 
-_NAME: Final = Field("name", "Name", required=True)
-_SLUG: Final = Field("slug", "Short name", help="used in commands; made from the name if empty")
-
 PRACTICE: Final = Noun(
     "practice",
     "practices",
     "Practice",
     (
-        _NAME,
+        NAME,
         Field("zone", "Time zone", Kind.ZONE, required=True, help="such as America/Chicago"),
         Field("state", "State", help="where the practice is licensed"),
         Field(
@@ -65,7 +63,7 @@ CHANNEL: Final = Noun(
     "channels",
     "Channels",
     (
-        _NAME,
+        NAME,
         Field("network", "Network", Kind.CHOICE, required=True, choices=tuple(Network)),
         Field(
             "kind",
@@ -80,7 +78,7 @@ CHANNEL: Final = Noun(
         Field("owner", "Owner", Kind.REF, noun="author"),
         Field("audiences", "Audiences", Kind.REFS, noun="audience"),
         Field("purpose", "Purpose", limit=MAX_TITLE),
-        _SLUG,
+        SLUG,
     ),
     ("network", "kind", "handle", "owner"),
 )
@@ -90,7 +88,7 @@ AUTHOR: Final = Noun(
     "authors",
     "People",
     (
-        _NAME,
+        NAME,
         Field(
             "roles",
             "Roles",
@@ -110,7 +108,7 @@ AUTHOR: Final = Noun(
             limit=MAX_TITLE,
             help="declared personal accounts, to keep apart",
         ),
-        _SLUG,
+        SLUG,
     ),
     ("roles", "credentials", "active_until"),
 )
@@ -119,7 +117,7 @@ AUDIENCE: Final = Noun(
     "audience",
     "audiences",
     "Audiences",
-    (_NAME, Field("description", "Description", limit=500), _SLUG),
+    (NAME, Field("description", "Description", limit=500), SLUG),
     ("description",),
 )
 
@@ -128,10 +126,10 @@ PILLAR: Final = Noun(
     "pillars",
     "Pillars",
     (
-        _NAME,
+        NAME,
         Field("description", "Description", limit=500),
         Field("share", "Share of posts, %", Kind.INT, limit=100),
-        _SLUG,
+        SLUG,
     ),
     ("description", "share"),
 )
@@ -141,12 +139,12 @@ CAMPAIGN: Final = Noun(
     "campaigns",
     "Campaigns",
     (
-        _NAME,
+        NAME,
         Field("starts", "First day", Kind.DATE),
         Field("ends", "Last day", Kind.DATE),
         Field("brief", "Brief", Kind.LONG, limit=5_000),
         Field("colour", "Colour", Kind.CHOICE, choices=COLOURS, default="blue"),
-        _SLUG,
+        SLUG,
     ),
     ("starts", "ends", "brief"),
 )
@@ -156,14 +154,9 @@ FEED: Final = Noun(
     "feeds",
     "Feeds",
     (
-        _NAME,
+        NAME,
         Field("description", "Description", limit=500),
-        Field(
-            "filter",
-            "Posts",
-            limit=MAX_TITLE,
-            help="which ones, such as channel:instagram; empty = all",
-        ),
+        FILTER,
         Field(
             "statuses",
             "Statuses",
@@ -172,7 +165,7 @@ FEED: Final = Noun(
             help="empty = all three",
         ),
         Field("with_text", "With the text", Kind.BOOL, default="no", help="no: titles only"),
-        _SLUG,
+        SLUG,
     ),
     ("filter", "statuses"),
 )
@@ -210,9 +203,25 @@ POST: Final = Noun(
 )
 
 NOUNS: Final[dict[str, Noun]] = {
-    noun.name: noun for noun in (PRACTICE, CHANNEL, AUTHOR, AUDIENCE, PILLAR, CAMPAIGN, FEED, POST)
+    noun.name: noun
+    for noun in (
+        PRACTICE,
+        CHANNEL,
+        AUTHOR,
+        AUDIENCE,
+        PILLAR,
+        CAMPAIGN,
+        GOAL,
+        CLOSURE,
+        ESCALATION,
+        FEED,
+        POST,
+    )
 }
 """Every noun with a form, by name."""
+
+BY_TABLE: Final[dict[str, Noun]] = {noun.stored_in: noun for noun in NOUNS.values()}
+"""Every noun with a form, by the table its rows are in."""
 
 NAMED: Final = ("channel", "author", "audience", "pillar", "campaign")
 """Nouns that others refer to by name."""

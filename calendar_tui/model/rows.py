@@ -124,6 +124,8 @@ class Directory(NamedTuple):
     pillars: Mapping[int, Named] = NO_NAMES
     campaigns: Mapping[int, Named] = NO_NAMES
     goals: Mapping[int, Named] = NO_NAMES
+    closures: Mapping[int, Named] = NO_NAMES
+    escalations: Mapping[int, Named] = NO_NAMES
     feeds: Mapping[int, Named] = NO_NAMES
 
     def of(self, noun: str) -> Mapping[int, Any]:

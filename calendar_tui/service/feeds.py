@@ -16,9 +16,7 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import PUBLIC, Status
-from calendar_tui.service.field_times import day_reader
 from calendar_tui.service.files import replace_if_changed
-from calendar_tui.service.filtering import parse_filter
 from calendar_tui.service.nouns import Concept, Saved, check_free, current, free_slug
 from calendar_tui.service.reading import Reading
 from calendar_tui.service.validation import validated
@@ -95,7 +93,7 @@ def _columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
     """
     columns = {name: value for name, value in values.items() if name != "slug" or value}
     if "filter" in columns:
-        wanted = read_line(workspace, str(columns["filter"]))
+        wanted = workspace.read_filter(str(columns["filter"]))
         _refuse_private(wanted)
         if wanted.statuses:
             columns["statuses"] = sorted(wanted.statuses)
@@ -116,12 +114,6 @@ def _refuse_private(wanted: PostFilter) -> None:
             "filter: posts are missed as time goes by, so a feed can't go by that.",
             {"filter": "a feed can't go by missed"},
         )
-
-
-def read_line(workspace: Workspace, line: str) -> PostFilter:
-    """The filter that a filter line means in this plan today."""
-    directory = workspace.directory()
-    return parse_filter(line, directory, day_reader(directory.practice, workspace.today()))
 
 
 def file_name(feed: Feed) -> str:

@@ -8,7 +8,7 @@ Values are by column, ready for the noun's ``Fields`` class. Pure: names are loo
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from calendar_tui.model.errors import InvalidError
@@ -127,8 +127,19 @@ def _typed(spec: Field, value: Any, practice: PracticeRow) -> str:
             return _typed_when(value, practice)
         case Kind.BOOL:
             return "yes" if value else "no"
+        case Kind.NUMBER:
+            return typed_number(value)
+        case Kind.CLOCK:
+            from calendar_tui.schedule.format import format_clock
+
+            return format_clock(time.fromisoformat(value), practice.clock_12h)
         case _:
             return str(value)
+
+
+def typed_number(value: float) -> str:
+    """A number as people write it: ``8`` and not ``8.0``, up to six decimals."""
+    return f"{value:.6f}".rstrip("0").rstrip(".") if value else "0"
 
 
 def _typed_line(entry: Any) -> str:

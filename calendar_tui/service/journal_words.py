@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from calendar_tui.model.details import ChangeLine
 from calendar_tui.model.noun import Field, Noun
-from calendar_tui.model.nouns import NOUNS
+from calendar_tui.model.nouns import BY_TABLE
 from calendar_tui.model.rows import Directory
 from calendar_tui.store.reads.calendar import first_words
 from calendar_tui.store.reads.history import ChangeRecord
@@ -87,7 +87,7 @@ def _fields(change: ChangeRecord, what: str) -> Iterator[str]:
     """The columns worth a line, those with a field of their own first."""
     image = change.after or {}
     fates = {column for column, *_ in _FATES}
-    noun = NOUNS.get(change.table)
+    noun = BY_TABLE.get(change.table)
     order = [field.column for field in noun.fields] if noun else []
     for column in sorted(image, key=lambda name: _rank(name, order)):
         empty = what == "added" and image[column] in (None, "", [], {}, False)
@@ -102,7 +102,7 @@ def _rank(column: str, order: list[str]) -> tuple[int, str]:
 
 def _called(table: str, column: str) -> tuple[str, str]:
     """What a column's field is called by programs and by people."""
-    noun = NOUNS.get(table)
+    noun = BY_TABLE.get(table)
     field = _field(noun, column) if noun else None
     if field is not None:
         return field.name, field.label

@@ -1,7 +1,7 @@
 """Adding, editing and retiring what others refer to by name, and the practice itself."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from sqlmodel import col, select
@@ -11,13 +11,37 @@ from calendar_tui.model.channel import Channel, ChannelFields
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
 from calendar_tui.model.people import Audience, AudienceFields, Author, AuthorFields
-from calendar_tui.model.plan import Campaign, CampaignFields, Pillar, PillarFields
+from calendar_tui.model.plan import (
+    Campaign,
+    CampaignFields,
+    EscalationLevel,
+    EscalationLevelFields,
+    Goal,
+    GoalFields,
+    Pillar,
+    PillarFields,
+)
+from calendar_tui.model.post import Closure, ClosureFields
 from calendar_tui.model.practice import Practice, PracticeFields
 from calendar_tui.model.terms import ReviewMode, Role
 from calendar_tui.model.text import slug_of
+from calendar_tui.service import goals
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+
+Columns = Callable[[Workspace, Mapping[str, Any]], dict[str, Any]]
+"""Makes a noun's columns of what a form says together with what stands there already."""
+
+
+def _as_said(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Most nouns keep what a form says, as it says it."""
+    return dict(values)
+
+
+def _whole_days(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A day off with no last day is one day long."""
+    return {**values, "ends": values.get("ends") or values.get("starts")}
 
 
 class Concept(NamedTuple):
@@ -25,6 +49,7 @@ class Concept(NamedTuple):
 
     fields: type[Fields]
     table: type[Row]
+    columns: Columns = _as_said
 
 
 CONCEPTS: Final[dict[str, Concept]] = {
@@ -34,6 +59,9 @@ CONCEPTS: Final[dict[str, Concept]] = {
     "audience": Concept(AudienceFields, Audience),
     "pillar": Concept(PillarFields, Pillar),
     "campaign": Concept(CampaignFields, Campaign),
+    "goal": Concept(GoalFields, Goal, goals.columns),
+    "closure": Concept(ClosureFields, Closure, _whole_days),
+    "escalation": Concept(EscalationLevelFields, EscalationLevel),
     "feed": Concept(FeedFields, Feed),
 }
 """Nouns that are put away the same way; ``saving`` knows those that are written otherwise."""
@@ -54,7 +82,7 @@ class Saved(NamedTuple):
 def add(workspace: Workspace, noun: str, values: Mapping[str, Any]) -> Saved:
     """Add a row of ``noun`` from parsed values; a missing slug is made from the name."""
     with workspace.write(f"{noun}.add") as changes:
-        row = add_row(changes, noun, values)
+        row = add_row(changes, noun, CONCEPTS[noun].columns(workspace, values))
         changes.summary = f"added {noun} {row.name}"
     return Saved(_id(row), row.version, row.name, changes.seq, _notes(workspace, noun))
 
@@ -80,7 +108,8 @@ def edit(
     concept = CONCEPTS[noun]
     with workspace.write(f"{noun}.edit") as changes:
         row: Any = changes.get(concept.table, row_id)
-        fields = validated(concept.fields, {**current(concept, row), **_given(values)})
+        said = {**current(concept, row), **_given(values)}
+        fields = validated(concept.fields, concept.columns(workspace, said))
         if noun != "practice":
             check_free(changes, concept.table, noun, fields, row_id)
         changed = [name for name, value in fields.items() if getattr(row, name) != value]

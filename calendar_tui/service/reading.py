@@ -201,10 +201,12 @@ class Reading:
 
         ``before`` is the number of the last entry seen, for the next page.
         """
+        from calendar_tui.model.nouns import NOUNS
         from calendar_tui.store.reads import history
 
+        table = NOUNS[noun].stored_in if noun else None
         with self._runner.snapshot() as snapshot:
-            return history.entries(snapshot, table=noun, row_id=row_id, limit=limit, before=before)
+            return history.entries(snapshot, table=table, row_id=row_id, limit=limit, before=before)
 
     def entry(self, seq: int) -> "EntryDetail":
         """One entry with every field it changed; ``UnknownNameError`` where there is none."""

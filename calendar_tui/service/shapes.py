@@ -12,7 +12,7 @@ from calendar_tui.model.details import PostDetail
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.nouns import POST, WEEK_STARTS
-from calendar_tui.model.rows import Directory, NounRow
+from calendar_tui.model.rows import Directory, NounRow, parse_clock
 from calendar_tui.store.reads.nouns import NounRecord
 
 _WEEK_STARTS: Final = {"monday": 0, "saturday": 5, "sunday": 6}
@@ -98,6 +98,8 @@ def _value(field: Field, value: Any, directory: Directory) -> Any:
         from calendar_tui.service.filter_words import filter_line
 
         return filter_line(PostFilter.from_json(value), directory)
+    if field.kind is Kind.CLOCK:
+        return parse_clock(value)
     return _iso(value) if isinstance(value, date) else value
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Self
 
 from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import AuthorName, Directory
 from calendar_tui.model.terms import Origin
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.acting import acting_person, recall
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.derived import derive
+from calendar_tui.service.field_times import day_reader
+from calendar_tui.service.filtering import parse_filter
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading, open_reading
 from calendar_tui.store.changes import Act, Changes
@@ -44,6 +47,11 @@ class Workspace:
     def reader(self, *, exact: bool = False, past: bool = False) -> Reader:
         """What the form parser needs to know of this plan."""
         return Reader(self.directory(), self.today(), exact=exact, past=past)
+
+    def read_filter(self, line: str) -> PostFilter:
+        """The filter that a filter line means in this plan today."""
+        directory = self.directory()
+        return parse_filter(line, directory, day_reader(directory.practice, self.today()))
 
     def acting(self) -> AuthorName:
         """The person who acts; ``InvalidError`` while the plan has nobody."""

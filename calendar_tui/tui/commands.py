@@ -88,8 +88,20 @@ SCREENS: Final = (
     ("pillars", "Pillars"),
     ("campaigns", "Campaigns"),
     ("feeds", "Feeds"),
+    ("goals", "Goals"),
+    ("closures", "Days off"),
+    ("escalation", "Escalation"),
 )
-"""The screens by id and name, on the digits from 1."""
+"""The screens by id and name: the first on the digits, all in the palette and on ``[ ]``."""
+
+DIGITS: Final = "12345678"
+"""More names than these don't fit above a month of 80 columns."""
+
+
+def digit_of(place: int) -> str:
+    """The key of the screen at ``place``, counted from 0; empty where digits have run out."""
+    return DIGITS[place : place + 1]
+
 
 _C = Command
 
@@ -150,8 +162,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("form.next", "pagedown", "Fields on", "on by some fields", WRITE, FORM),
     _C("form.previous", "pageup", "Fields back", "back by some fields", WRITE, FORM),
     *(
-        _C(f"screen.{key}", str(digit), name, f"the {name} screen", SCREEN)
-        for digit, (key, name) in enumerate(SCREENS, 1)
+        _C(f"screen.{key}", digit_of(place), name, f"the {name} screen", SCREEN)
+        for place, (key, name) in enumerate(SCREENS)
     ),
     _C("screen.previous", "left_square_bracket", "Screen before", "the screen before", SCREEN),
     _C("screen.next", "right_square_bracket", "Next screen", "the next screen", SCREEN),

@@ -98,6 +98,9 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 FIRST = {
     ("campaign", "add"): (),
+    ("goal", "add"): (),
+    ("closure", "add"): (),
+    ("escalation", "add"): (),
     ("feed", "add"): (),
     ("db", "backup"): (),
     ("db", "restore"): (("db", "backup", "monday.db"),),
@@ -106,7 +109,13 @@ FIRST = {
 }
 """What is done before a command's examples, where it isn't the usual."""
 
-USUAL = (("campaign", "add", "Fresh Start 2027"), ("feed", "add", "Office"))
+USUAL = (
+    ("campaign", "add", "Fresh Start 2027"),
+    ("goal", "add", "Posts for parents", "--active", "no"),
+    ("closure", "add", "Christmas", "--starts", "2026-12-24"),
+    ("escalation", "add", "Privacy exposure", "--level", "2"),
+    ("feed", "add", "Office"),
+)
 
 NO = {
     "needs a post that is": "the example's post stands elsewhere in its life",

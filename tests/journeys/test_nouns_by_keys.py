@@ -16,7 +16,7 @@ class Journey:
 
     noun: str
     screen: str
-    """The digit of its screen."""
+    """The keys that lead to its screen, with spaces between."""
     add: tuple[str, ...]
     """What is typed into its fields, one after another."""
     name: str
@@ -77,6 +77,33 @@ JOURNEYS = {
             "31 Jan 2027",
         ),
         Journey(
+            "goal",
+            "8 ]",
+            ("Posts for parents", "", "audience:parents", "", "8", "", "", "", "31 dec 2026"),
+            "Posts for parents",
+            ("target", "2,5"),
+            2.5,
+            "2.5",
+        ),
+        Journey(
+            "closure",
+            "8 ] ]",
+            ("Christmas", "24 dec 2026"),
+            "Christmas",
+            ("ends", "26 dec 2026"),
+            "2026-12-26",
+            "26 Dec 2026",
+        ),
+        Journey(
+            "escalation",
+            "8 ] ] ]",
+            ("Privacy exposure", "2", "ana"),
+            "Privacy exposure",
+            ("answer_minutes", "60"),
+            60,
+            "60",
+        ),
+        Journey(
             "feed",
             "8",
             ("Front desk", "What is out", "channel:instagram"),
@@ -87,6 +114,10 @@ JOURNEYS = {
         ),
     )
 }
+
+
+KEYS = {"]": "right_square_bracket"}
+"""Textual's names of keys that are written otherwise here."""
 
 
 async def type_fields(run: Session, words: tuple[str, ...]) -> None:
@@ -120,7 +151,7 @@ async def test_a_noun_is_made_changed_put_away_and_brought_back(tmp_path: Path, 
     path, journey = clinic(tmp_path), JOURNEYS[noun]
     field, text = journey.edit
     async with running(path, (132, 40)) as run:
-        await run.press(journey.screen, "a")
+        await run.press(*(KEYS.get(key, key) for key in journey.screen.split()), "a")
         await type_fields(run, journey.add)
         await run.press("ctrl+s")
         assert journey.name in run.text()

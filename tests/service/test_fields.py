@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.noun import Kind
 from calendar_tui.model.nouns import AUTHOR, CAMPAIGN, CHANNEL, NOUNS, PILLAR, POST, PRACTICE
+from calendar_tui.model.plan_nouns import CLOSURE, GOAL
 from calendar_tui.model.rows import AuthorName, ChannelName, Directory, Named, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.model.text import forbidden_character
@@ -93,6 +94,15 @@ def wrong(noun: Any, name: str, said: Any, reader: Reader = READER) -> str:
         (PILLAR, "share", " 35 % ", 35),
         (PILLAR, "share", 0, 0),
         (PILLAR, "share", "", None),
+        (GOAL, "target", "8", 8.0),
+        (GOAL, "target", " 40 % ", 40.0),
+        (GOAL, "target", "2,5", 2.5),
+        (GOAL, "target", "1,250", 1250.0),
+        (GOAL, "target", "-3", -3.0),
+        (GOAL, "target", 2.5, 2.5),
+        (GOAL, "target", "", None),
+        (CLOSURE, "starts", "24 dec", date(2026, 12, 24)),
+        (CLOSURE, "blackout", "y", True),
         (PRACTICE, "week_start", "sun", 6),
         (PRACTICE, "week_start", 5, 5),
         (PRACTICE, "clock_12h", "Yes", True),
@@ -126,6 +136,11 @@ def test_a_field_is_read_as_it_is_meant(noun: Any, name: str, said: Any, value: 
         (POST, "link", "a@b.example", "must be a web address"),
         (POST, "link", "ftp://b.example", "must be a web address"),
         (POST, "link", "https://", "must be a web address"),
+        (GOAL, "target", "many", "must be a number, such as 8, 2.5 or 1,250"),
+        (GOAL, "target", "1,25,0", "must be a number"),
+        (GOAL, "target", "1e9", "must be a number"),
+        (GOAL, "target", True, "must be a number"),
+        (GOAL, "target", "nan", "must be a number"),
         (POST, "channel", "old", "Old page is retired"),
         (POST, "channel", "Insagram", "did you mean"),
         (POST, "tags", {"a": 1}, "must be a list, or text"),

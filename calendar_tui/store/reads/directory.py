@@ -38,16 +38,17 @@ SELECT id, slug, name, retired_at IS NOT NULL, roles, active_from, active_until
 FROM author WHERE deleted_at IS NULL ORDER BY id
 """
 _NAMED: Final = {
-    "audience": """SELECT id, slug, name, retired_at IS NOT NULL
-        FROM audience WHERE deleted_at IS NULL ORDER BY id""",
-    "pillar": """SELECT id, slug, name, retired_at IS NOT NULL
-        FROM pillar WHERE deleted_at IS NULL ORDER BY id""",
-    "campaign": """SELECT id, slug, name, retired_at IS NOT NULL
-        FROM campaign WHERE deleted_at IS NULL ORDER BY id""",
-    "goal": """SELECT id, slug, name, retired_at IS NOT NULL
-        FROM goal WHERE deleted_at IS NULL ORDER BY id""",
-    "feed": """SELECT id, slug, name, retired_at IS NOT NULL
-        FROM feed WHERE deleted_at IS NULL ORDER BY id""",
+    noun: f"""SELECT id, slug, name, retired_at IS NOT NULL
+        FROM {table} WHERE deleted_at IS NULL ORDER BY id"""  # noqa: S608 - the program's names
+    for noun, table in {
+        "audience": "audience",
+        "pillar": "pillar",
+        "campaign": "campaign",
+        "goal": "goal",
+        "closure": "closure",
+        "escalation": "escalation_level",
+        "feed": "feed",
+    }.items()
 }
 
 _ROLES: Final[dict[str, Role]] = {role.value: role for role in Role}

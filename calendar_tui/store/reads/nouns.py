@@ -65,7 +65,7 @@ def _select(noun: Noun) -> str:
     """The query for a noun's columns; all names in it are the program's own."""
     columns = [f'"{field.column}"' for field in noun.fields]
     columns.append("retired_at" if noun.retire else "NULL")
-    return _ROWS.format(columns=", ".join(columns), table=f'"{noun.name}"')
+    return _ROWS.format(columns=", ".join(columns), table=f'"{noun.stored_in}"')
 
 
 def _records(noun: Noun, rows: Sequence[Record]) -> Iterator[NounRecord]:

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
-from calendar_tui.tui.commands import SCREENS
+from calendar_tui.tui.commands import SCREENS, digit_of
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.view import Where
 
@@ -97,11 +97,14 @@ def fitted(heading: Heading, width: int, pen: Pen) -> Fitted:
 
 
 def _tabs(active: str, form: str, left: int) -> tuple[Tab, ...]:
-    """The screens side by side from ``left`` on."""
+    """The screens side by side from ``left`` on; those without a digit only while shown."""
     tabs = []
-    for digit, (screen, name) in enumerate(SCREENS, 1):
+    for place, (screen, name) in enumerate(SCREENS):
+        digit = digit_of(place)
+        if not digit and screen != active:
+            continue
         shown = SHORT.get(screen, name) if form == "short" and screen != active else name
-        text = f"{digit}" if form == "digits" and screen != active else f"{digit} {shown}"
+        text = digit if form == "digits" and screen != active else f"{digit} {shown}".lstrip()
         tabs.append(Tab(screen, text, left, left + len(text)))
         left += len(text) + (2 if form == "wide" else 1)
     return tuple(tabs)

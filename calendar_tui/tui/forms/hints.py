@@ -28,6 +28,10 @@ def hint(spec: Field, text: str, said: Said, reader: Reader, arrows: str) -> Hin
             return Hint(spec.help or "such as 3 dec, fri or +2w", f"{arrows} a day")
         case Kind.INT:
             return Hint(spec.help or f"a whole number up to {spec.limit}", f"{arrows} one")
+        case Kind.NUMBER:
+            return Hint(spec.help or "such as 8, 2.5 or 1,250")
+        case Kind.CLOCK:
+            return Hint(spec.help or "such as 9:00 or 5:30 pm; empty is all day")
         case _:
             return Hint(spec.help, _count(spec, text))
 

@@ -17,6 +17,8 @@ TALKS: Final = frozenset(
         Kind.WHEN,
         Kind.ZONE,
         Kind.INT,
+        Kind.NUMBER,
+        Kind.CLOCK,
         Kind.BOOL,
     }
 )
