@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from calendar_tui.tui.agenda.pages import PAGE
 from calendar_tui.tui.agenda.view import AgendaView
 from tests.plans import make_plan
 from tests.tui.driving import Session, session
@@ -78,12 +79,12 @@ async def test_pages_come_as_they_come_into_view(long_plan: Path) -> None:
         assert not any(line.strip() == "…" for line in run.screen())
 
 
-async def test_only_rows_in_view_are_drawn(long_plan: Path) -> None:
+async def test_only_pages_about_the_view_are_read(long_plan: Path) -> None:
     async with session(long_plan, (80, 24)) as run:
         await run.press("2")
         view = run.main.view
         assert isinstance(view, AgendaView)
-        assert len(list(view._pages.rows())) <= 400
+        assert len(list(view._pages.rows())) <= 3 * PAGE
 
 
 async def test_a_post_is_moved_and_the_cursor_follows_it(sample: Path) -> None:
