@@ -3,8 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual import on
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
+from textual.worker import Worker
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.filters import PostFilter
@@ -122,7 +125,14 @@ class PaletteCommands(Provider):
 
 
 class PlanPalette(CommandPalette):
-    """The palette in the plan's colours, no wider than it need be."""
+    """The palette in the plan's colours, no wider than it need be.
+
+    Enter pressed while the search still runs takes the best of what it finds. The palette it
+    is made from would take the best of the search before: another action than the one typed.
+    """
+
+    _enter_waits = False
+    """Whether Enter was pressed and the search had not ended."""
 
     DEFAULT_CSS = """
     PlanPalette { color: $plan-text; background: $plan-page 60%; align: center top; }
@@ -137,3 +147,32 @@ class PlanPalette(CommandPalette):
     PlanPalette > .command-palette--help-text { color: $plan-muted; text-style: not dim; }
     PlanPalette > .command-palette--highlight { color: $plan-link; text-style: bold underline; }
     """
+
+    @property
+    def searching(self) -> bool:
+        """Whether what was typed is still being looked for."""
+        return any(self._searches(worker) and not worker.is_finished for worker in self.workers)
+
+    def _searches(self, worker: Worker[object]) -> bool:
+        """Whether a worker is this palette's search."""
+        return worker.node is self and worker.group == self._GATHER_COMMANDS_GROUP
+
+    @on(Input.Submitted)
+    def _wait_for_the_search(self, event: Input.Submitted) -> None:
+        """Keep Enter until the search has ended."""
+        if self.searching:
+            event.prevent_default().stop()
+            self._enter_waits = True
+
+    @on(Input.Changed)
+    def _type_on(self) -> None:
+        """Typing on after Enter is another wish."""
+        self._enter_waits = False
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Do what Enter asked for, now that the list is the one for the words typed."""
+        if not self._enter_waits or self.searching or not self._searches(event.worker):
+            return
+        self._enter_waits = False
+        if self.query_one(CommandList).highlighted is not None:
+            self._action_command_list("select")

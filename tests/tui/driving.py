@@ -16,6 +16,7 @@ from calendar_tui.store.location import locate
 from calendar_tui.tui.actions import Actions
 from calendar_tui.tui.app import CalendarApp
 from calendar_tui.tui.main import MainScreen
+from calendar_tui.tui.palette_commands import PlanPalette
 from calendar_tui.tui.shared import read_first
 from tests.screens import lines
 
@@ -46,11 +47,17 @@ class Session:
         """Wait until both lanes are idle and everything they brought is drawn."""
         for _ in range(3):
             await self.pilot.pause()
+            await self._search()
             await self.app.read(lambda _: None)
             if self.app.writable:
                 with suppress(PlanError):
                     await self.app.write(lambda _: None)
         await self.pilot.pause()
+
+    async def _search(self) -> None:
+        """Wait until the palette has found what it can, if it is open."""
+        while isinstance(self.app.screen, PlanPalette) and self.app.screen.searching:
+            await self.pilot.pause(0.002)
 
     async def press(self, *keys: str) -> None:
         """Press keys, each once the one before has had its effect."""

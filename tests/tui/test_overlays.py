@@ -125,6 +125,14 @@ async def test_posts_are_found_by_their_words(sample: Path) -> None:
         assert run.main.posts.here() == (20,)
 
 
+async def test_enter_pressed_before_the_search_ends_takes_what_was_typed(sample: Path) -> None:
+    async with session(sample) as run:
+        await run.pilot.press("ctrl+p", *"12/24", "enter")
+        await run.settle()
+        assert not isinstance(run.app.screen, CommandPalette)
+        assert "Dec 2026" in run.screen()[0]
+
+
 async def test_control_p_opens_the_palette_and_escape_leaves_it(sample: Path) -> None:
     async with session(sample) as run:
         await run.press("ctrl+p")
