@@ -45,7 +45,7 @@ class Kind(StrEnum):
     RULE = "rule"
     """When something repeats, in words or as a recurrence rule (RFC 5545)."""
     BOOL = "bool"
-    """yes or no."""
+    """yes or no; without a default also empty, where nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,25 @@ CHANNEL: Final = Noun(
         Field("owner", "Owner", Kind.REF, noun="author"),
         Field("audiences", "Audiences", Kind.REFS, noun="audience"),
         Field("purpose", "Purpose", limit=MAX_TITLE),
+        Field("admins", "Admins", Kind.REFS, noun="author", help="who holds the account's keys"),
+        Field("two_factor", "Two-factor", Kind.BOOL, help="a second step to sign in"),
+        Field(
+            "privacy_reviewed_on",
+            "Privacy checked",
+            Kind.DATE,
+            past=True,
+            help="when its privacy settings were looked at",
+        ),
+        Field(
+            "notice_posted_on",
+            "Notice posted",
+            Kind.DATE,
+            past=True,
+            help="when its notice to patients was put up or checked",
+        ),
         SLUG,
     ),
-    ("network", "kind", "handle", "owner"),
+    ("network", "kind", "handle", "owner", "notice_posted_on"),
 )
 
 AUTHOR: Final = Noun(

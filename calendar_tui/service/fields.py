@@ -22,6 +22,7 @@ _BARE: Final = re.compile(r"[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?")
 
 _YES: Final = frozenset({"yes", "y", "true", "on", "1"})
 _NO: Final = frozenset({"no", "n", "false", "off", "0"})
+_UNKNOWN: Final = frozenset({"", "unknown"})
 
 
 def read_field(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
@@ -154,8 +155,10 @@ def _medium(spec: Field, entry: Any) -> dict[str, str]:
 
 
 def _read_bool(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
-    """Yes or no."""
-    word = str(given if given is not None else spec.default or "no").strip().casefold()
+    """Yes or no; empty is the default, or that nobody has said."""
+    word = str(spec.default if is_empty(given) else given).strip().casefold()
+    if not spec.default and word in _UNKNOWN:
+        return {spec.column: None}
     if word not in _YES | _NO:
         raise InvalidError("must be yes or no")
     return {spec.column: word in _YES}

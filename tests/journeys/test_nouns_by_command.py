@@ -37,7 +37,7 @@ JOURNEYS = {
             "channel",
             ("The Elm Letter", "--network", "newsletter", "--owner", "ana", "--audiences", "par"),
             "the-elm-letter",
-            ("--handle", "letter@elm.example"),
+            ("--handle", "letter@elm.example", "--admins", "ana,ben", "--two-factor", "yes"),
             "handle",
             "",
             "letter@elm.example",

@@ -45,6 +45,10 @@ def test_a_new_row_has_every_field_with_its_default(plan: Workspace) -> None:
         "owner_id": None,
         "audiences": [],
         "purpose": "",
+        "admins": [],
+        "two_factor": None,
+        "privacy_reviewed_on": None,
+        "notice_posted_on": None,
         "slug": "",
     }
 

@@ -83,7 +83,7 @@ def lasting(spec: Field, text: str, reader: Reader) -> str:
         case Kind.CHOICES:
             return ", ".join(str(each).replace("_", " ") for each in columns[spec.column])
         case Kind.BOOL:
-            return "yes" if columns[spec.column] else "no"
+            return {True: "yes", False: "no"}.get(columns[spec.column], "")
         case Kind.ZONE | Kind.URL:
             return str(columns[spec.column])
         case Kind.DATE:
