@@ -22,6 +22,7 @@ from calendar_tui.exchange.reading import (
     read_tags,
 )
 from calendar_tui.exchange.table import Line
+from calendar_tui.exchange.titles import title_from
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.terms import MAX_NAME
 
@@ -63,9 +64,10 @@ def _read(reading: Reading) -> Row:
     """Read one row as one post."""
     stamp = read_moment(reading)
     channel, channels = read_channels(reading)
+    body = read_body(reading)
     post = ImportedPost(
-        title=" ".join(reading.text(Target.TITLE).split()),
-        body=read_body(reading),
+        title=" ".join(reading.text(Target.TITLE).split()) or title_from(body),
+        body=body,
         channel=channel,
         channels=channels,
         author=reading.name(Target.AUTHOR),

@@ -233,6 +233,8 @@ def _remarks(sheet: Sheet, manner: Manner) -> tuple[str, ...]:
         remarks.append("Every date has the time 00:00: the posts are taken as all-day.")
     if manner.zone:
         remarks.append(f"Times are taken as those of {manner.zone}, as the column's name says.")
+    if not any(column.target is Target.TITLE for column in sheet.columns):
+        remarks.append("The sheet has no titles: a post's first words become its title.")
     ignored = [column for column in sheet.columns if column.target is None]
     if ignored:
         what = "kept in the notes" if manner.keep else "left out"
