@@ -33,11 +33,12 @@ LAYERS = {
     "model": Layer(theirs=SQL),
     "schedule": Layer(ours=words("model"), theirs=words("dateutil tzdata")),
     "checks": Layer(ours=words("model schedule")),
+    "documents": Layer(ours=words("model schedule checks")),
     "feeds": Layer(ours=words("model schedule"), heavy=words("ics")),
     "exchange": Layer(ours=words("model schedule"), theirs=words("dateutil")),
     "store": Layer(ours=words("model"), theirs=SQL | words("alembic platformdirs")),
     "service": Layer(
-        ours=words("model schedule checks feeds exchange store"),
+        ours=words("model schedule checks documents feeds exchange store"),
         theirs=SQL | words("platformdirs"),
     ),
     "cli": Layer(
@@ -48,7 +49,7 @@ LAYERS = {
     "tui": Layer(ours=words("service model schedule checks"), theirs=words("textual rich")),
 }
 
-PURE = ("model", "schedule", "checks", "feeds", "exchange")
+PURE = ("model", "schedule", "checks", "documents", "feeds", "exchange")
 """Values in, values out."""
 
 IMPURE = words("os pathlib sqlite3 socket subprocess tempfile shutil urllib.request http.client")

@@ -1,0 +1,1 @@
+"""Documents: whatever they say survives being written out."""
