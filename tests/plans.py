@@ -131,7 +131,7 @@ USUAL: Mapping[str, Mapping[str, object]] = {
     "channel": NAMED | {"network": "other", "kind": "business"},
     "author": NAMED | {"roles": ["author"]},
     "campaign": NAMED | {"colour": "blue"},
-    "goal": NAMED | {"measure": "count", "comparison": "at_least"},
+    "goal": NAMED | {"measure": "count", "comparison": "at_least", "period": "month"},
     "post": {"status": "draft"},
     "entry": {
         "at": NOW,

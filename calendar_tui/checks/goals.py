@@ -11,10 +11,9 @@ from calendar_tui.checks.rhythm import judge_cadence, judge_gap, weekly
 from calendar_tui.checks.spans import Span
 from calendar_tui.checks.verdicts import Case, GoalState, Verdict, judge_count, judge_share
 from calendar_tui.checks.words import counted, is_number, number
-from calendar_tui.model.facts import GoalRow, ReadingRow
+from calendar_tui.model.facts import GoalRow, ReadingRow, goal_of
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.rows import parse_day
-from calendar_tui.model.terms import Comparison, Measure, Period
+from calendar_tui.model.terms import Comparison, Measure
 
 
 class GoalStatus(NamedTuple):
@@ -61,24 +60,6 @@ _PACES: Final = {
     PaceState.OVERDUE: GoalState.SHORT,
     PaceState.UNKNOWN: GoalState.NONE,
 }
-
-
-def goal_of(columns: Mapping[str, Any]) -> GoalRow:
-    """The goal that stored (or about to be stored) columns make; absent ones say nothing.
-
-    ``ValueError`` or ``InvalidError`` where a word is none that a column may hold.
-    """
-    said = {name: columns[name] for name in GoalRow._fields if columns.get(name) is not None}
-    kinds: dict[str, Callable[[Any], Any]] = {
-        "measure": Measure,
-        "comparison": Comparison,
-        "period": Period,
-        "filter": PostFilter.from_json,
-        "due": parse_day,
-        "since": parse_day,
-    }
-    read = {name: kinds[name](value) if name in kinds else value for name, value in said.items()}
-    return GoalRow(**{"id": 0, "name": "", **read})
 
 
 def why_not_measurable(columns: Mapping[str, Any]) -> dict[str, str]:

@@ -28,6 +28,25 @@ _LISTED: Final = 6
 
 _SIZE: Final = 16
 
+_BEGINNING: Final = 16
+"""Letters and digits that tell most texts apart."""
+
+_LOOSE: Final = 4
+"""Letters at the end of an opening that the next character could still change."""
+
+
+def beginning(opening: str, *, whole: bool) -> str | None:
+    """What the words of all texts begin with that say the same as the one ``opening`` begins.
+
+    Tells most posts apart without their full text. ``opening`` holds the text's first
+    characters, or with ``whole`` all of it.
+
+    Returns:
+        ``None`` where so few characters can't tell: ask again with the whole text.
+    """
+    words = _plain(opening)
+    return words[:_BEGINNING] if whole or len(words) >= _BEGINNING + _LOOSE else None
+
 
 def sameness(title: str, body: str) -> str:
     """Thirty-two hexadecimal digits that posts share if they say the same; empty: no words.

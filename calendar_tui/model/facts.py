@@ -4,10 +4,12 @@ Standard library only. Days and clock times are the practice's own. Names are no
 here: an id is drawn with the ``Directory``.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import Comparison, Measure, Period, Status
 
 
@@ -37,6 +39,27 @@ class GoalRow(NamedTuple):
     since: date | None = None
     """The practice's day on which the goal was written."""
     retired: bool = False
+
+
+_KINDS: Final[dict[str, Callable[[Any], Any]]] = {
+    "measure": Measure,
+    "comparison": Comparison,
+    "period": Period,
+    "filter": PostFilter.from_json,
+    "due": parse_day,
+    "since": parse_day,
+}
+"""How a goal's columns are read that are not kept as they are stored."""
+
+
+def goal_of(columns: Mapping[str, Any]) -> GoalRow:
+    """The goal that stored (or about to be stored) columns make; absent ones say nothing.
+
+    ``ValueError`` or ``InvalidError`` where a word is none that a column may hold.
+    """
+    said = {name: columns[name] for name in GoalRow._fields if columns.get(name) is not None}
+    read = {name: _KINDS[name](value) if name in _KINDS else value for name, value in said.items()}
+    return GoalRow(**{"id": 0, "name": "", **read})
 
 
 class ReadingRow(NamedTuple):

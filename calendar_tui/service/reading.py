@@ -7,9 +7,10 @@ thread may ask.
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Directory, EntryLine, NounRow, Place, PostLine, PracticeRow
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from calendar_tui.model.details import EntryDetail, PostDetail
     from calendar_tui.store.reads.shelves import Shelves
 
-__all__ = ["OlderPlanError", "Reading", "StoppedError", "as_json", "open_reading"]
+__all__ = ["Moment", "OlderPlanError", "Reading", "StoppedError", "as_json", "open_reading"]
 
 EVERYTHING: Final = PostFilter()
 KEPT: Final = 8
@@ -58,6 +59,18 @@ def as_json(post: "PostDetail", directory: Directory) -> dict[str, Any]:
     return post_json(post, directory)
 
 
+class Moment(NamedTuple):
+    """One moment of the plan, for questions that take several queries (``planning``)."""
+
+    snapshot: Snapshot
+    directory: Directory
+    present: Present
+
+    def where(self, wanted: PostFilter) -> Where:
+        """A filter as SQL, as of now."""
+        return where(wanted, self.present, self.snapshot.dialect)
+
+
 class Reading:
     """An open plan, to look at. Each question is answered from one moment of it."""
 
@@ -68,6 +81,12 @@ class Reading:
         self._lock = Lock()
         self._names: tuple[int, Directory] | None = None
         self._counts: OrderedDict[tuple[int, PostFilter, Present], Shelves] = OrderedDict()
+
+    @contextmanager
+    def moment(self) -> Iterator[Moment]:
+        """Look at one moment of the plan: its rows, its names and the practice's own day."""
+        with self._runner.snapshot() as snapshot:
+            yield Moment(snapshot, self._directory(snapshot), self._present(snapshot))
 
     def directory(self) -> Directory:
         """Every name in the plan, retired ones included."""

@@ -2,8 +2,9 @@
 
 import pytest
 
-from calendar_tui.checks.goals import goal_of, why_not_measurable
+from calendar_tui.checks.goals import why_not_measurable
 from calendar_tui.checks.measurable import is_vague, measurable, unmeasurable
+from calendar_tui.model.facts import goal_of
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import Comparison, Measure, Period, Status
 from tests.checks.samples import DUE, falling_goal, reading_goal, sample_goal

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendar_tui.checks.finding import Go, To
-from calendar_tui.checks.repeats import HOUR, REPEAT_DAYS, repeats, sameness, too_close
+from calendar_tui.checks.repeats import HOUR, REPEAT_DAYS, beginning, repeats, sameness, too_close
 from calendar_tui.model.facts import PostFact
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import Status
@@ -209,3 +209,25 @@ def test_who_is_too_close_is_who_has_a_neighbour_within_the_hour(minutes: list[i
         if any(abs(one - other) < HOUR for other in minutes[:place] + minutes[place + 1 :])
     ]
     assert [each.message.split()[0] for each in found] == ([str(len(near))] if near else [])
+
+
+WORDS = st.lists(
+    st.sampled_from(["Flu", "fLU", "ﬂu", "é", "e\u0301", "ß", "SS", "!", "🙂", "—", "9"])
+)
+
+
+@given(WORDS, st.sampled_from(["", " ", ", "]), st.integers(0, 30))
+def test_posts_that_say_the_same_begin_alike(words: list[str], between: str, length: int) -> None:
+    one, other = "".join(words), between.join(words).swapcase()
+    if sameness("", one) != sameness("", other):
+        return  # letters that have no one way back, such as a long s
+    whole = beginning(one, whole=True)
+    assert beginning(other, whole=True) == whole
+    assert beginning(one[:length], whole=False) in {None, whole}
+    assert beginning(other[:length], whole=False) in {None, whole}
+
+
+def test_a_few_letters_tell_nothing_unless_they_are_all() -> None:
+    assert beginning("Flu shots", whole=False) is None
+    assert beginning("Flu shots", whole=True) == "flushots"
+    assert beginning("Flu shots are here, walk in", whole=False) == "flushotsareherew"

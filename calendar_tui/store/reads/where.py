@@ -7,9 +7,10 @@ from typing import Any, Final, NamedTuple
 from calendar_tui.model.filters import NONE, PostFilter
 from calendar_tui.store.reads.runner import Dialect
 
-MISSED: Final = """(status = 'scheduled'
-    AND CASE WHEN local_clock IS NULL THEN local_day < :today ELSE instant < :now END)"""
-"""Whether a post is missed, with the values of `Present`."""
+MISSED: Final = """(status = 'scheduled' AND (local_day < :today
+    OR (local_day = :today AND local_clock IS NOT NULL AND instant < :now)))"""
+"""Whether a post is missed, with the values of `Present`. Most are told by their day alone,
+which every index of posts holds."""
 
 REFERENCES: Final = {
     "channels": "channel_id",
@@ -64,6 +65,8 @@ class Where(NamedTuple):
     condition: str
     """What stands after WHERE."""
     values: dict[str, Any]
+    few: bool = False
+    """Whether it asks for posts by their ids or piece, so that no order has to be walked."""
 
     def fill(self, template: str) -> str:
         """A query with the filter in its ``{source}`` and ``{condition}``."""
@@ -77,9 +80,9 @@ def where(asked: PostFilter, present: Present, dialect: Dialect) -> Where:
     if asked.without is not None:
         left_out = translation.side(asked.without)
         conditions += [f"NOT COALESCE({condition}, FALSE)" for condition in left_out]
-    few = asked.ids or asked.group
+    few = bool(asked.ids or asked.group)
     source = "post" if few else _WALK[dialect]
-    return Where(source, "\n  AND ".join(conditions), translation.values)
+    return Where(source, "\n  AND ".join(conditions), translation.values, few)
 
 
 class _Translation(NamedTuple):

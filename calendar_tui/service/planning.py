@@ -1,0 +1,219 @@
+"""The plan looked at as a whole: how goals stand, what is amiss, and what nobody posts about.
+
+Every function takes the door for reading, so any thread may ask, and goes by the practice's
+own day::
+
+    goal_statuses(reading)           how each active goal stands
+    plan_findings(reading)           what is wrong with the plan, heaviest first
+    health(reading)                  the few values of a front page
+    coverage(reading, months=3)      posts by audience, pillar and month, with its holes
+    readings(reading, goal_id)       what was read of a goal, by day
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from calendar_tui.checks.counted import COUNTED, Tally, posts_of, reach, whole_of
+from calendar_tui.checks.goals import GoalStatus, judge
+from calendar_tui.checks.inputs import DAYS_BACK, PlanFacts
+from calendar_tui.checks.spans import Span, window
+from calendar_tui.model.facts import GoalRow, ReadingRow
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.terms import Measure
+from calendar_tui.schedule.grid import Month
+from calendar_tui.schedule.when import FIRST_DAY, LAST_DAY, shift_days
+from calendar_tui.schedule.zones import local
+from calendar_tui.service.reading import Moment, Reading
+from calendar_tui.store.reads import goals as stored
+
+if TYPE_CHECKING:
+    from calendar_tui.checks.finding import PlanFinding
+    from calendar_tui.checks.health import Health
+    from calendar_tui.checks.matrix import Matrix
+
+MONTHS: Final = 3
+"""Months that coverage looks at, this one first."""
+
+OPENING: Final = 80
+"""Characters of a text that tell most posts apart."""
+
+AXES: Final = ("audience", "pillar", "month")
+"""What coverage crosses where nobody says otherwise."""
+
+
+def goal_statuses(
+    reading: Reading, day: date | None = None, only: Collection[int] = ()
+) -> tuple[GoalStatus, ...]:
+    """How goals stand on ``day``, by name; today where no day is given.
+
+    The active ones that weren't retired; with ``only`` those with these ids, whatever they are.
+    """
+    with reading.moment() as moment:
+        return _statuses(moment, goal_rows(moment), day or moment.present.today, only)
+
+
+def goal_rows(moment: Moment) -> tuple[GoalRow, ...]:
+    """Every goal by name, retired ones and intentions included."""
+    zone = moment.directory.practice.zone
+    rows = stored.goals(moment.snapshot, lambda instant: local(instant, zone)[0])
+    return tuple(sorted(rows, key=lambda goal: (goal.name.casefold(), goal.id)))
+
+
+def _statuses(
+    moment: Moment, rows: Sequence[GoalRow], day: date, only: Collection[int] = ()
+) -> tuple[GoalStatus, ...]:
+    """How the goals in force stand, or those with some ids."""
+    asked = [
+        goal for goal in rows if (goal.id in only if only else goal.active and not goal.retired)
+    ]
+    read = any(goal.measure is Measure.READING for goal in asked)
+    known = stored.readings(moment.snapshot) if read else {}
+    days = stored.campaign_days(moment.snapshot) if any(g.campaign_id for g in asked) else {}
+    week_start = moment.directory.practice.week_start
+    found = []
+    for goal in asked:
+        span = window(goal, day, week_start, days.get(goal.campaign_id or 0))
+        tally = _tally(moment, goal, span, week_start) if span else None
+        found.append(
+            judge(goal, day, span, tally, week_start=week_start, readings=known.get(goal.id, ()))
+        )
+    return tuple(found)
+
+
+def _tally(moment: Moment, goal: GoalRow, span: Span, week_start: int) -> Tally | None:
+    """The posts that decide how a goal stands; none where the calendar has no say."""
+    if goal.measure in {None, Measure.READING}:
+        return None
+
+    def count(asked: PostFilter) -> dict[date, int]:
+        """Posts, or pieces, of each day."""
+        return stored.tally(moment.snapshot, moment.where(asked), pieces=goal.pieces)
+
+    def nearest(first: date, last: date, *, latest: bool) -> date | None:
+        """The nearest day with a post outside the window."""
+        asked = moment.where(posts_of(goal, Span(first, last)))
+        return stored.nearest(moment.snapshot, asked, last=latest) if first <= last else None
+
+    asked = posts_of(goal, reach(goal, span, week_start))
+    days = count(asked)
+    if goal.measure is Measure.SHARE:
+        return Tally(days, whole=sum(count(whole_of(asked)).values()))
+    if goal.measure is Measure.GAP:
+        before = nearest(FIRST_DAY, shift_days(span.first, -1), latest=True)
+        after = nearest(shift_days(span.last, 1), LAST_DAY, latest=False)
+        return Tally(days, before=before, after=after)
+    return Tally(days)
+
+
+def readings(reading: Reading, goal_id: int) -> tuple[ReadingRow, ...]:
+    """What was read of a goal, in the order of days."""
+    with reading.moment() as moment:
+        return tuple(stored.readings(moment.snapshot, goal_id).get(goal_id, ()))
+
+
+def plan_facts(reading: Reading) -> PlanFacts:
+    """Everything the check of the plan looks at, as of now."""
+    with reading.moment() as moment:
+        return facts_of(moment)
+
+
+def plan_findings(reading: Reading) -> "tuple[PlanFinding, ...]":
+    """What is wrong with the plan, heaviest first; each says where it is mended."""
+    from calendar_tui.checks.plan import check_plan
+
+    return check_plan(plan_facts(reading))
+
+
+def health(reading: Reading) -> "Health":
+    """What a front page says of the plan, its findings and goals included: one read."""
+    from calendar_tui.checks.health import health_of
+    from calendar_tui.checks.plan import check_plan
+
+    with reading.moment() as moment:
+        facts = facts_of(moment)
+        here = local(moment.present.now, moment.directory.practice.zone)
+    return health_of(facts, check_plan(facts), here[1].isoformat("minutes"))
+
+
+def facts_of(moment: Moment) -> PlanFacts:
+    """As ``plan_facts``, of one moment."""
+    from calendar_tui.store.reads import plan
+
+    today = moment.present.today
+    rows = goal_rows(moment)
+    looked_at = moment.where(PostFilter(first=shift_days(today, -DAYS_BACK)))
+    posts = plan.posts(moment.snapshot, looked_at, _sameness(moment))
+    frame = plan.frame(moment.snapshot)
+    return PlanFacts(
+        today,
+        moment.directory,
+        goals=[goal for goal in rows if not goal.retired],
+        statuses=_statuses(moment, rows, today),
+        posts=posts,
+        **frame._asdict(),
+    )
+
+
+def _sameness(moment: Moment) -> dict[int, str]:
+    """What tells posts that say the same, of those that could repeat one to come.
+
+    Most differ in their first words already, so few texts are read in full.
+    """
+    from calendar_tui.checks.repeats import REPEAT_DAYS, beginning, sameness
+    from calendar_tui.store.reads import plan
+
+    first = shift_days(moment.present.today, -REPEAT_DAYS)
+    asked = moment.where(PostFilter(first=first, statuses=COUNTED))
+    titles: dict[int, str] = {}
+    alike: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    unclear: dict[int, int] = {}
+    for number, channel, title, opening in plan.openings(moment.snapshot, asked, OPENING + 1):
+        begins = beginning(opening, whole=len(opening) <= OPENING)
+        titles[number] = title
+        if begins:
+            alike[channel, begins].append(number)
+        else:
+            unclear[number] = channel
+    for number, body in plan.bodies(moment.snapshot, unclear):
+        begins = beginning(body, whole=True) or beginning(titles[number], whole=True) or ""
+        alike[unclear[number], begins].append(number)
+    close = [number for ids in alike.values() if len(ids) > 1 for number in ids]
+    bodies = plan.bodies(moment.snapshot, close)
+    return {number: sameness(titles[number], body) for number, body in bodies}
+
+
+def coverage(reading: Reading, months: int = MONTHS, axes: Sequence[str] = AXES) -> "Matrix":
+    """Posts by audience, pillar and month, with the combinations that have none.
+
+    Args:
+        reading: the plan.
+        months: how many, this one first.
+        axes: what is crossed: ``audience``, ``pillar``, ``channel``, ``author``,
+            ``campaign``, ``goal`` (those that weren't retired, by name) or ``month``.
+    """
+    from calendar_tui.checks.matrix import Axis, matrix
+    from calendar_tui.checks.matrix import months as months_of
+    from calendar_tui.store.reads import plan
+
+    with reading.moment() as moment:
+        span = _months(moment.present.today, months)
+        sides = [
+            months_of(span) if name == "month" else Axis(name, _living(moment, name))
+            for name in axes
+        ]
+        asked = moment.where(PostFilter(first=span.first, last=span.last))
+        return matrix(plan.posts(moment.snapshot, asked), *sides)
+
+
+def _months(today: date, count: int) -> Span:
+    """The days of ``count`` months, the one of ``today`` first."""
+    number = today.year * 12 + today.month - 1 + max(1, count) - 1
+    return Span(Month.of(today).first, Month(number // 12, number % 12 + 1).last)
+
+
+def _living(moment: Moment, noun: str) -> tuple[int, ...]:
+    """The ids of a noun's rows that weren't retired, by name."""
+    rows = (row for row in moment.directory.of(noun).values() if not row.retired)
+    return tuple(row.id for row in sorted(rows, key=lambda row: (row.name.casefold(), row.id)))

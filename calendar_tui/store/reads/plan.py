@@ -1,0 +1,233 @@
+"""What the check of the whole plan looks at, a query for each kind of thing."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from calendar_tui.model.facts import AuthorFact, ChannelFact, ClosureFact, LevelFact, PostFact
+from calendar_tui.model.rows import parse_clock, parse_day
+from calendar_tui.model.terms import Status
+from calendar_tui.store.reads.calendar import OPENING, first_words
+from calendar_tui.store.reads.goals import along
+from calendar_tui.store.reads.runner import Record, Snapshot
+from calendar_tui.store.reads.values import UNREADABLE, each, plain, text
+from calendar_tui.store.reads.where import Where
+
+_LIVING: Final = "deleted_at IS NULL AND retired_at IS NULL"
+_PRACTICE: Final = "SELECT id, contacts, notice FROM practice WHERE id = 1"
+_REVIEW: Final = """
+SELECT number, review_on FROM plan_version
+WHERE deleted_at IS NULL ORDER BY number DESC LIMIT 1
+"""
+_CHANNELS: Final = f"""
+SELECT id, owner_id, audiences, admins, two_factor, privacy_reviewed_on, notice_posted_on
+FROM channel WHERE {_LIVING} ORDER BY id
+"""  # noqa: S608 - the program's own words, here and below
+_AUTHORS: Final = f"SELECT id, training_on, accounts FROM author WHERE {_LIVING} ORDER BY id"  # noqa: S608
+_SHARES: Final = f"SELECT id, share FROM pillar WHERE {_LIVING} ORDER BY id"  # noqa: S608
+_LEVELS: Final = f"""
+SELECT id, level, name, owner_id, deputy_id, contacts
+FROM escalation_level WHERE {_LIVING} ORDER BY level, id
+"""  # noqa: S608
+_CLOSURES: Final = f"""
+SELECT id, name, starts, ends, blackout FROM closure WHERE {_LIVING} ORDER BY starts, id
+"""  # noqa: S608
+
+_POSTS: Final = """
+SELECT id, local_day, local_clock, status, {missed}, title,
+  CASE WHEN title = '' THEN substr(body, 1, :opening) END,
+  channel_id, author_id, audience_id, pillar_id, campaign_id, goals
+FROM {source} WHERE {condition} AND local_day IS NOT NULL
+"""
+_OPENINGS: Final = """
+SELECT id, channel_id, title, substr(body, 1, :opening)
+FROM {source} WHERE {condition} AND local_day IS NOT NULL AND channel_id IS NOT NULL
+"""
+_BODIES: Final = "SELECT id, body FROM post WHERE id IN ({ids})"
+BATCH: Final = 500
+"""Texts that are read at a time."""
+
+
+class Frame(NamedTuple):
+    """Everything the check looks at besides names, goals and posts."""
+
+    contacts: tuple[str, ...]
+    notice: str
+    review_on: date | None
+    channels: tuple[ChannelFact, ...]
+    people: tuple[AuthorFact, ...]
+    shares: dict[int, int | None]
+    levels: tuple[LevelFact, ...]
+    closures: tuple[ClosureFact, ...]
+
+
+def frame(snapshot: Snapshot) -> Frame:
+    """The plan around its posts, without what was retired.
+
+    Raises:
+        DamagedError: a row holds what can't be read.
+    """
+
+    def all_of(named: str, sql: str, read: Callable[[Record], Any]) -> tuple[Any, ...]:
+        """Every row of a query."""
+        return tuple(each(named, snapshot.rows(sql), read))
+
+    contacts, notice = all_of("The practice #{}", _PRACTICE, _practice)[0]
+    return Frame(
+        contacts,
+        notice,
+        review_on(snapshot),
+        all_of("Channel #{}", _CHANNELS, _channel),
+        all_of("Author #{}", _AUTHORS, _author),
+        dict(snapshot.rows(_SHARES)),
+        all_of("Escalation level #{}", _LEVELS, _level),
+        all_of("Closure #{}", _CLOSURES, _closure),
+    )
+
+
+def review_on(snapshot: Snapshot) -> date | None:
+    """When the newest approved version is to be looked at again; ``None``: none was approved."""
+    rows = each("Plan version {}", snapshot.rows(_REVIEW), lambda row: parse_day(row[1]))
+    return next(iter(tuple(rows)), None)
+
+
+def _practice(row: Record) -> tuple[tuple[str, ...], str]:
+    """How patients may reach the office, and what channels tell them."""
+    return _words(row[1]), text(row[2])
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    """The entries of a list."""
+    return tuple(map(text, plain(value)))
+
+
+def _ids(value: Any) -> frozenset[int]:
+    """The ids of a list."""
+    return frozenset(map(int, plain(value)))
+
+
+def _channel(row: Record) -> ChannelFact:
+    """A channel's account."""
+    number, owner, audiences, admins, two_factor, reviewed, posted = row
+    return ChannelFact(
+        number,
+        owner,
+        _ids(audiences),
+        _ids(admins),
+        None if two_factor is None else bool(two_factor),
+        parse_day(reviewed),
+        parse_day(posted),
+    )
+
+
+def _author(row: Record) -> AuthorFact:
+    """What a person signed and declared."""
+    number, training_on, accounts = row
+    return AuthorFact(number, parse_day(training_on), len(_words(accounts)))
+
+
+def _level(row: Record) -> LevelFact:
+    """A level of the escalation plan."""
+    number, level, name, owner, deputy, contacts = row
+    return LevelFact(number, int(level), text(name), owner, deputy, len(_words(contacts)))
+
+
+def _closure(row: Record) -> ClosureFact:
+    """Days off."""
+    number, name, starts, ends, blackout = row
+    first, last = parse_day(starts), parse_day(ends)
+    if first is None or last is None:
+        raise ValueError
+    return ClosureFact(number, text(name), first, last, bool(blackout))
+
+
+class _Read(dict[Any, Any]):
+    """Values by what a database hands back: thousands of posts share a few hundred."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        """Read what was not seen yet with ``read``."""
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, value: Any) -> Any:
+        """Read a value for the first time."""
+        return self.setdefault(value, self._read(value))
+
+
+def _goals(written: Any) -> tuple[int, ...]:
+    """The goals that a post serves."""
+    return tuple(map(int, plain(written)))
+
+
+def posts(
+    snapshot: Snapshot, asked: Where, sameness: Mapping[int, str] | None = None
+) -> tuple[PostFact, ...]:
+    """The dated posts of a filter, in no order; ``sameness`` by id where words are compared.
+
+    Raises:
+        DamagedError: a row holds what can't be read.
+    """
+    source, same = along(snapshot, asked), sameness or {}
+    rows = snapshot.rows(source.fill(_POSTS), {**source.values, "opening": OPENING})
+    try:
+        return tuple(_all_posts(rows, same))
+    except UNREADABLE:
+        return tuple(each("Post #{}", rows, lambda row: _all_posts([row], same)[0]))
+
+
+def _all_posts(rows: Sequence[Record], same: Mapping[int, str]) -> list[PostFact]:
+    """Rows as posts. Made without ``PostFact``'s own ``__new__``: a plan has thousands."""
+    new, fact = tuple.__new__, PostFact
+    days, clocks, statuses = _Read(parse_day), _Read(parse_clock), _Read(Status)
+    served = _Read(_goals) if rows and isinstance(rows[0][-1], str) else None
+    return [
+        new(
+            fact,
+            (
+                number,
+                days[day],
+                clocks[clock],
+                statuses[status],
+                missed == 1,
+                title or first_words(opening or ""),
+                channel,
+                author,
+                audience,
+                pillar,
+                campaign,
+                served[goals] if served is not None else _goals(goals),
+                same.get(number, ""),
+            ),
+        )
+        for (
+            number,
+            day,
+            clock,
+            status,
+            missed,
+            title,
+            opening,
+            channel,
+            author,
+            audience,
+            pillar,
+            campaign,
+            goals,
+        ) in rows
+    ]
+
+
+def openings(snapshot: Snapshot, asked: Where, length: int) -> Iterator[tuple[int, int, str, str]]:
+    """Id, channel, title and the first ``length`` characters of dated posts, in no order."""
+    source = along(snapshot, asked)
+    rows = snapshot.rows(source.fill(_OPENINGS), {**source.values, "opening": length})
+    return each("Post #{}", rows, lambda row: (row[0], row[1], text(row[2]), text(row[3])))
+
+
+def bodies(snapshot: Snapshot, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The texts of some posts, in no order."""
+    numbers = sorted(ids)
+    for start in range(0, len(numbers), BATCH):
+        listed = ", ".join(map(str, numbers[start : start + BATCH]))
+        rows = snapshot.rows(_BODIES.format(ids=listed))
+        yield from each("Post #{}", rows, lambda row: (row[0], text(row[1])))
