@@ -16,6 +16,11 @@ from calendar_tui.model.terms import ChannelKind, Severity
 CHECK_DAYS: Final = 180
 """Days after which a notice and privacy settings are to be looked at again."""
 
+NO_HEALTH: Final = "that health questions can't be answered there"
+HOW_TO_REACH: Final = "how to reach the office by an approved contact"
+IN_AN_EMERGENCY: Final = "what to do in an emergency"
+"""The three parts of a notice, each as it follows *doesn't say*."""
+
 _HEALTH: Final = re.compile(
     r"\b(?:health|medical|symptoms?|conditions?|advice|treatments?|diagnos\w+)\b", re.IGNORECASE
 )
@@ -66,11 +71,11 @@ def notice_lacks(notice: str, contacts: tuple[str, ...]) -> list[str]:
     """Which of its three parts a notice lacks, each as it follows *doesn't say*."""
     lacks = []
     if not (_HEALTH.search(notice) and _NOT.search(notice)):
-        lacks.append("that health questions can't be answered there")
+        lacks.append(NO_HEALTH)
     if contacts and not any(_mentions(notice, contact) for contact in contacts):
-        lacks.append("how to reach the office by an approved contact")
+        lacks.append(HOW_TO_REACH)
     if not _EMERGENCY.search(notice):
-        lacks.append("what to do in an emergency")
+        lacks.append(IN_AN_EMERGENCY)
     return lacks
 
 

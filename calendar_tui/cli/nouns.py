@@ -14,11 +14,10 @@ from calendar_tui.model.nouns import (
     AUDIENCE,
     AUTHOR,
     CAMPAIGN,
-    CHANNEL,
     PILLAR,
     PRACTICE,
 )
-from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION
+from calendar_tui.model.plan_nouns import CLOSURE
 from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -272,10 +271,8 @@ def named_group(noun: Noun, *more: click.Command) -> click.Group:
 
 
 practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
-channel = named_group(CHANNEL, add_of(CHANNEL))
 author = named_group(AUTHOR, add_of(AUTHOR))
 audience = named_group(AUDIENCE, add_of(AUDIENCE))
 pillar = named_group(PILLAR, add_of(PILLAR))
 campaign = named_group(CAMPAIGN, add_of(CAMPAIGN))
 closure = named_group(CLOSURE, add_of(CLOSURE))
-escalation = named_group(ESCALATION, add_of(ESCALATION))

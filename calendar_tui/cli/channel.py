@@ -1,0 +1,70 @@
+"""``calendar-tui channel ...``: channels, their notice to patients, their privacy settings."""
+
+import click
+
+from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.help import example
+from calendar_tui.cli.nouns import add_of, named_group, row_id
+from calendar_tui.cli.say import give
+from calendar_tui.model.nouns import CHANNEL
+
+
+@click.command(
+    "notice",
+    help="The notice to put on a channel, to copy; --posted records that it stands there.",
+    epilog=example("channel notice facebook", "channel notice facebook --posted --on yesterday"),
+)
+@click.argument("which", metavar="NAME")
+@click.option("--posted", is_flag=True, help="It stands on the page; checked today.")
+@click.option("--on", "day", metavar="DAY", default="", help="With --posted: another day.")
+@pass_plan
+def notice(plan: Plan, which: str, posted: bool, day: str) -> None:
+    """Print the notice, or record it."""
+    if posted or day:
+        _record(plan, which, "notice", day)
+        return
+    from calendar_tui.service.accounts import lacks_contacts, notice_of
+
+    with plan.reading() as reading:
+        found = row_id(reading.directory(), CHANNEL, which)
+        for line in notice_of(reading, found).split("\n"):
+            give(line)
+        if lacks_contacts(reading):
+            plan.tell(
+                "It can't say how to reach the office: calendar-tui practice edit --contacts TEXT"
+            )
+
+
+@click.command(
+    "privacy",
+    help="When a channel's privacy settings were checked; --reviewed records a check.",
+    epilog=example("channel privacy facebook", "channel privacy facebook --reviewed"),
+)
+@click.argument("which", metavar="NAME")
+@click.option("--reviewed", is_flag=True, help="They were looked at today.")
+@click.option("--on", "day", metavar="DAY", default="", help="With --reviewed: another day.")
+@pass_plan
+def privacy(plan: Plan, which: str, reviewed: bool, day: str) -> None:
+    """Say when the settings were checked, or record it."""
+    if reviewed or day:
+        _record(plan, which, "privacy", day)
+        return
+    from calendar_tui.service.forms import typed
+
+    with plan.reading() as reading:
+        directory = reading.directory()
+        row = reading.noun("channel", row_id(directory, CHANNEL, which))
+        give(typed(CHANNEL, row, directory.practice)["privacy_reviewed_on"] or "never checked")
+
+
+def _record(plan: Plan, which: str, what: str, day: str) -> None:
+    """Record a check that was made."""
+    from calendar_tui.service.accounts import Check, record
+
+    with plan.workspace() as workspace:
+        found = row_id(workspace.directory(), CHANNEL, which)
+        saved = record(workspace, found, Check[what.upper()], day)
+    plan.tell(f"Recorded: {what} of {saved.name}." if saved.entry else "Nothing to change.")
+
+
+channel = named_group(CHANNEL, add_of(CHANNEL), notice, privacy)
