@@ -23,6 +23,8 @@ class Context(NamedTuple):
     """The status of the post under the cursor; ``None`` where there is none."""
     row: bool = False
     """A line of a list is under the cursor."""
+    live: bool = False
+    """What is under the cursor leads somewhere."""
     dated: bool = True
     """The post under the cursor has a day."""
     marked: int = 0
@@ -109,6 +111,7 @@ def _lacking(command_id: str, context: Context) -> str | None:
         "search.next": (context.searching, "nothing searched yet; / searches"),
         "search.previous": (context.searching, "nothing searched yet; / searches"),
         "filter.clear": (context.filtered, "no filter is set"),
+        "line.open": (context.live, "nothing to open here"),
         "row.open": (context.row, "nothing here; a adds one"),
         "row.add": (context.adds, "nothing can be added here"),
         "row.retire": (

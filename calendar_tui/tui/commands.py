@@ -17,10 +17,11 @@ class Scene(StrEnum):
     MONTH = "month"
     AGENDA = "agenda"
     LIST = "list"
+    PAGE = "page"
     FORM = "form"
 
 
-EVERYWHERE: Final = frozenset({Scene.MONTH, Scene.AGENDA, Scene.LIST})
+EVERYWHERE: Final = frozenset({Scene.MONTH, Scene.AGENDA, Scene.LIST, Scene.PAGE})
 """All screens; a form takes the keys for itself."""
 ANYWHERE: Final = EVERYWHERE | {Scene.FORM}
 FORM: Final = frozenset({Scene.FORM})
@@ -28,7 +29,8 @@ POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
 LIST: Final = frozenset({Scene.LIST})
-ROWS: Final = frozenset({Scene.AGENDA, Scene.LIST})
+PAGE: Final = frozenset({Scene.PAGE})
+ROWS: Final = frozenset({Scene.AGENDA, Scene.LIST, Scene.PAGE})
 
 
 class Command(NamedTuple):
@@ -73,24 +75,27 @@ MARK: Final = "Mark"
 FIND: Final = "Find"
 WRITE: Final = "Forms"
 ROW: Final = "Lists"
+PLAN: Final = "Health and plan"
 SCREEN: Final = "Screens"
 APP: Final = "Plan and program"
 
-GROUPS: Final = (MOVE, EDIT, MARK, FIND, ROW, WRITE, SCREEN, APP)
+GROUPS: Final = (MOVE, EDIT, MARK, FIND, ROW, PLAN, WRITE, SCREEN, APP)
 """The groups in the order help shows them."""
 
 SCREENS: Final = (
     ("month", "Month"),
     ("agenda", "Agenda"),
+    ("health", "Health"),
+    ("plan", "Plan"),
+    ("goals", "Goals"),
     ("channels", "Channels"),
     ("people", "People"),
+    ("campaigns", "Campaigns"),
     ("audiences", "Audiences"),
     ("pillars", "Pillars"),
-    ("campaigns", "Campaigns"),
-    ("feeds", "Feeds"),
-    ("goals", "Goals"),
     ("closures", "Days off"),
     ("escalation", "Escalation"),
+    ("feeds", "Feeds"),
 )
 """The screens by id and name: the first on the digits, all in the palette and on ``[ ]``."""
 
@@ -155,6 +160,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("row.retire", "d,delete", "Retire", "put away, or bring back", ROW, LIST, footer=True),
     _C("row.retired", "R", "Retired", "show or hide what was put away", ROW, LIST, footer=True),
     _C("row.filter", "slash", "Find", "show only lines with these letters", ROW, LIST),
+    _C("line.open", "enter,e", "Go there", "go where it is mended", PLAN, PAGE, footer=True),
     _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
     _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM, True),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from calendar_tui.tui.deeds import Deeds
 from calendar_tui.tui.finding import Finding
+from calendar_tui.tui.going import Going
 from calendar_tui.tui.marking import Marking
 from calendar_tui.tui.opening import Opening
 from calendar_tui.tui.showing import Showing
@@ -21,6 +22,7 @@ class Hands:
         self.marking = Marking(main)
         self.finding = Finding(main)
         self.opening = Opening(main)
+        self.going = Going(main)
         self._showing = Showing(main, main)
         self._deeds = Deeds(main)
 
@@ -30,6 +32,7 @@ class Hands:
             **self.marking.handlers(),
             **self.finding.handlers(),
             **self.opening.handlers(),
+            **self.going.handlers(),
             **self._showing.handlers(),
             **self._deeds.handlers(),
         }

@@ -3,7 +3,8 @@
 The one place that knows which screen a row is opened in.
 """
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -78,30 +79,41 @@ class Opening:
 
     async def _add_post(self) -> None:
         """Write a new post for the day under the cursor."""
+        view = self._main.posts
+        await self.add_post(view.day if view else self._main.shared.today, {})
+
+    async def add_post(self, day: date, given: Mapping[str, str]) -> None:
+        """Write a new post for ``day``, with ``given`` texts filled in."""
         from calendar_tui.tui.forms.doors import open_new_post
 
-        view = self._main.posts
-        day = view.day if view else self._main.shared.today
-        await self._show(await open_new_post(app_of(self._main), day))
+        await self._show(await open_new_post(app_of(self._main), day, given))
 
     # Rows of lists
 
     async def _open_row(self) -> None:
         """Edit the row under the cursor."""
-        from calendar_tui.tui.forms.doors import open_row
-
         row = getattr(self._main.view, "row", None)
         noun = getattr(self._main.view, "noun", None)
         if row is not None and noun is not None:
-            await self._show(await open_row(app_of(self._main), noun.name, row.id))
+            await self.open(noun.name, row.id)
 
     async def _add_row(self) -> None:
         """Add a row to the list that is shown."""
-        from calendar_tui.tui.forms.doors import open_new
-
         noun = getattr(self._main.view, "noun", None)
         if noun is not None:
-            await self._show(await open_new(app_of(self._main), noun.name, {}))
+            await self.add(noun.name)
+
+    async def open(self, noun: str, row_id: int) -> None:
+        """Edit a row of ``noun``."""
+        from calendar_tui.tui.forms.doors import open_row
+
+        await self._show(await open_row(app_of(self._main), noun, row_id))
+
+    async def add(self, noun: str) -> None:
+        """Add a row of ``noun``."""
+        from calendar_tui.tui.forms.doors import open_new
+
+        await self._show(await open_new(app_of(self._main), noun, {}))
 
     # The plan
 

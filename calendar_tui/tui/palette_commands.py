@@ -19,6 +19,7 @@ from calendar_tui.tui.commands import (
     FIND,
     MARK,
     MOVE,
+    PLAN,
     ROW,
     SCREEN,
     WRITE,
@@ -43,7 +44,7 @@ LEAST = 3
 """Letters from which posts are looked for."""
 
 
-ORDER = (WRITE, EDIT, FIND, MARK, ROW, APP, SCREEN, MOVE)
+ORDER = (WRITE, EDIT, FIND, MARK, PLAN, ROW, APP, SCREEN, MOVE)
 """The groups in the order the palette offers them before anything is typed."""
 
 

@@ -15,6 +15,14 @@ def make_view(screen: str, shared: Shared, day: date) -> View:
         from calendar_tui.tui.agenda.view import AgendaView
 
         return AgendaView(shared, day)
+    if screen == "health":
+        from calendar_tui.tui.pages.health import HealthView
+
+        return HealthView(shared)
+    if screen == "plan":
+        from calendar_tui.tui.pages.plan import PlanView
+
+        return PlanView(shared)
     from calendar_tui.tui.lists.view import NOUN_OF, ListView
 
     return ListView(shared, NOUN_OF[screen])

@@ -29,6 +29,13 @@ class Signs(NamedTuple):
     tick: str = "✓"
     up: str = "↑"
     down: str = "↓"
+    block: str = "▲"
+    warn: str = "!"
+    ask: str = "?"
+    sparks: str = "▁▂▃▄▅▆▇█"
+    """From least to most."""
+    shades: str = "░▒▓█"
+    """From few to many."""
 
     def status(self, status: Status, missed: bool = False) -> str:
         """The sign of a status."""
@@ -70,6 +77,9 @@ ASCII: Final = Signs(
     tick="+",
     up="^",
     down="v",
+    block="X",
+    sparks="_.:-=+*#",
+    shades=".:+#",
 )
 
 

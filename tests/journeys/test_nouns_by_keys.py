@@ -33,7 +33,7 @@ JOURNEYS = {
     for journey in (
         Journey(
             "channel",
-            "3",
+            "6",
             ("The Elm Letter", "news", "", "", "", "ana", "par"),
             "The Elm Letter",
             ("handle", "letter@elm.example"),
@@ -42,7 +42,7 @@ JOURNEYS = {
         ),
         Journey(
             "author",
-            "4",
+            "7",
             ("Dr. Dee Osei", "reviewer, clin", "MD", "1 jan 2026"),
             "Dr. Dee Osei",
             ("active_until", "end of 2026"),
@@ -51,7 +51,7 @@ JOURNEYS = {
         ),
         Journey(
             "audience",
-            "5",
+            "8 ]",
             ("Older adults", "65 and up"),
             "Older adults",
             ("description", "65 and over"),
@@ -60,7 +60,7 @@ JOURNEYS = {
         ),
         Journey(
             "pillar",
-            "6",
+            "8 ] ]",
             ("Prevention", "", "30"),
             "Prevention",
             ("share", "35%"),
@@ -69,7 +69,7 @@ JOURNEYS = {
         ),
         Journey(
             "campaign",
-            "7",
+            "8",
             ("Fresh Start 2027", "4 jan 2027", "", "A brief\nof two lines.", "green"),
             "Fresh Start 2027",
             ("ends", "31 jan 2027"),
@@ -78,7 +78,7 @@ JOURNEYS = {
         ),
         Journey(
             "goal",
-            "8 ]",
+            "5",
             ("Posts for parents", "", "audience:parents", "", "8", "", "", "", "31 dec 2026"),
             "Posts for parents",
             ("target", "2,5"),
@@ -87,7 +87,7 @@ JOURNEYS = {
         ),
         Journey(
             "closure",
-            "8 ] ]",
+            "8 ] ] ]",
             ("Christmas", "24 dec 2026"),
             "Christmas",
             ("ends", "26 dec 2026"),
@@ -96,7 +96,7 @@ JOURNEYS = {
         ),
         Journey(
             "escalation",
-            "8 ] ] ]",
+            "8 ] ] ] ]",
             ("Privacy exposure", "2", "ana"),
             "Privacy exposure",
             ("answer_minutes", "60"),
@@ -105,7 +105,7 @@ JOURNEYS = {
         ),
         Journey(
             "feed",
-            "8",
+            "[",
             ("Front desk", "What is out", "channel:instagram"),
             "Front desk",
             ("with_text", "y"),
@@ -116,7 +116,7 @@ JOURNEYS = {
 }
 
 
-KEYS = {"]": "right_square_bracket"}
+KEYS = {"]": "right_square_bracket", "[": "left_square_bracket"}
 """Textual's names of keys that are written otherwise here."""
 
 
@@ -228,7 +228,7 @@ async def test_another_person_acts_from_the_palette(tmp_path: Path) -> None:
         await run.press(next(letter for letter in line if letter.isdigit()))
         assert "Ben Ito acts from now on." in run.said()
         assert "Ben Ito" in run.screen()[0]
-        await run.press("5", "a")
+        await run.press("8", "right_square_bracket", "a")
         await type_fields(run, ("Families",))
         await run.press("ctrl+s", "enter")
         assert "Ben Ito, 09:00" in run.text()

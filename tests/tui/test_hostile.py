@@ -8,6 +8,7 @@ import pytest
 from textual.strip import Strip
 
 from calendar_tui.model.inert import ACTIVE
+from calendar_tui.tui.commands import SCREENS
 from tests.plans import ZONE, PlanFile
 from tests.tui.driving import Session, session
 from tests.tui.writing import writing
@@ -100,14 +101,12 @@ def check(run: Session) -> None:
     assert not [s for strip in shown for s in strip if s.style and s.style.link]
 
 
-SCREENS = ("1", "2", "3", "4", "5", "6", "7", "8")
-
-
 @pytest.mark.parametrize("size", [(132, 40), (80, 24), (60, 20), (40, 12)])
 async def test_every_screen_shows_it_and_stays_in_line(plan: Path, size: tuple[int, int]) -> None:
     async with session(plan, size) as run:
-        for key in SCREENS:
-            await run.press(key)
+        for key, _ in SCREENS:
+            run.main.switch(key)
+            await run.settle()
             check(run)
             await run.press("end", "home", "down", "tab")
             check(run)
@@ -117,7 +116,7 @@ async def test_every_screen_shows_it_and_stays_in_line(plan: Path, size: tuple[i
 async def test_names_are_shown_as_they_are_written(plan: Path) -> None:
     async with session(plan, (132, 40)) as run:
         assert "[red]x[/]" in run.screen()[0]
-        await run.press("4")
+        await run.press("7")
         for name in HOSTILE[:7]:
             assert name in run.text()
         assert "<U+001B>]52;c;cm0gLXJm<U+0007>clip" in run.text()

@@ -14,10 +14,15 @@ from calendar_tui.tui.themes import OFFERED
 from tests.tui.driving import Session, session
 from tests.tui.writing import writing
 
+KEY_OF = {Scene.MONTH: "1", Scene.AGENDA: "2", Scene.PAGE: "3", Scene.LIST: "6"}
+"""The key that leads to a screen of each kind."""
+
 # Help
 
 
-@pytest.mark.parametrize(("key", "title"), [("1", "Month"), ("2", "Agenda"), ("3", "Channels")])
+@pytest.mark.parametrize(
+    ("key", "title"), [("1", "Month"), ("2", "Agenda"), ("3", "Health"), ("6", "Channels")]
+)
 async def test_help_shows_every_key_of_its_screen(sample: Path, key: str, title: str) -> None:
     async with session(sample) as run:
         await run.press(key, "question_mark")
@@ -83,10 +88,10 @@ async def palette(run: Session, typed: str) -> list[str]:
     return [str(option.prompt) for option in options.options]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("scene", [Scene.MONTH, Scene.AGENDA, Scene.LIST])
+@pytest.mark.parametrize("scene", KEY_OF)
 async def test_every_action_is_offered_with_its_key(sample: Path, scene: Scene) -> None:
     async with session(sample) as run:
-        await run.press({Scene.MONTH: "1", Scene.AGENDA: "2", Scene.LIST: "3"}[scene])
+        await run.press(KEY_OF[scene])
         offered = await palette(run, "")
         assert len(offered) == len(commands_at(scene))
         for command in commands_at(scene):

@@ -13,10 +13,12 @@ SIZES = {"narrow": (60, 20), "usual": (80, 24), "wide": (132, 40)}
 SCREENS: dict[str, tuple[str, ...]] = {
     "month": (),
     "agenda": ("2",),
-    "channels": ("3",),
-    "people": ("4",),
-    "campaigns": ("7",),
-    "feeds": ("8",),
+    "health": ("3",),
+    "plan": ("4",),
+    "channels": ("6",),
+    "people": ("7",),
+    "campaigns": ("8",),
+    "feeds": ("left_square_bracket",),
     "help": ("question_mark",),
     "goto": ("g", *"next tue"),
     "search": ("slash", *"flu", "enter"),
@@ -50,7 +52,7 @@ async def test_the_month_of_a_practice_with_another_clock_and_week(tmp_path: Pat
 
 
 @pytest.mark.parametrize("size", [(40, 12), (200, 60), (118, 30), (81, 25)])
-@pytest.mark.parametrize("keys", [(), ("2",), ("3",)])
+@pytest.mark.parametrize("keys", [(), ("2",), ("3",), ("6",)])
 async def test_every_line_is_full_and_none_is_too_long(
     sample: Path, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:

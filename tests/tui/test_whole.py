@@ -120,7 +120,7 @@ async def test_every_command_of_a_screen_is_done_by_somebody(sample: Path, scree
 
 
 def test_every_scene_has_screens() -> None:
-    assert {Scene.MONTH, Scene.AGENDA, Scene.LIST, Scene.FORM} == set(Scene)
+    assert {Scene.MONTH, Scene.AGENDA, Scene.LIST, Scene.PAGE, Scene.FORM} == set(Scene)
 
 
 async def test_the_first_frame_needs_nothing_that_was_not_read_before(

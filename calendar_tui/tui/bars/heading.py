@@ -8,7 +8,7 @@ from calendar_tui.tui.commands import SCREENS, digit_of
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.view import Where
 
-SHORT: Final = {"channels": "Chan", "audiences": "Aud", "pillars": "Pill", "campaigns": "Camp"}
+SHORT: Final = {"channels": "Chan", "campaigns": "Camp"}
 """Names of screens for narrow terminals."""
 
 LONG: Final = 14
@@ -77,6 +77,7 @@ def fitted(heading: Heading, width: int, pen: Pen) -> Fitted:
         (0, "long", short, actor, BRIEF),
         (0, "short", short, actor, BRIEF),
         (0, "short", short, surname, BRIEF),
+        (0, "tight", short, surname, BRIEF),
         (LEAST, "digits", short, actor, BRIEF),
         (0, "digits", short, actor, BRIEF),
         (0, "digits", short, surname, BRIEF),
@@ -103,8 +104,20 @@ def _tabs(active: str, form: str, left: int) -> tuple[Tab, ...]:
         digit = digit_of(place)
         if not digit and screen != active:
             continue
-        shown = SHORT.get(screen, name) if form == "short" and screen != active else name
-        text = digit if form == "digits" and screen != active else f"{digit} {shown}".lstrip()
+        text = f"{digit} {name}".lstrip() if screen == active else _tab(screen, digit, name, form)
         tabs.append(Tab(screen, text, left, left + len(text)))
         left += len(text) + (2 if form == "wide" else 1)
     return tuple(tabs)
+
+
+def _tab(screen: str, digit: str, name: str, form: str) -> str:
+    """The name of a screen that isn't shown, with its digit."""
+    match form:
+        case "digits":
+            return digit
+        case "tight":
+            return f"{digit}{SHORT.get(screen, name)}"
+        case "short":
+            return f"{digit} {SHORT.get(screen, name)}"
+        case _:
+            return f"{digit} {name}"

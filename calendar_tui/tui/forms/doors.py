@@ -40,11 +40,16 @@ async def open_new(app: "CalendarApp", noun: str, given: Mapping[str, str]) -> D
     return await _show(app, new_sheet(NOUNS[noun], given))
 
 
-async def open_new_post(app: "CalendarApp", day: date) -> Done | None:
-    """Write a post for ``day``, on the channel that this person used last."""
+async def open_new_post(
+    app: "CalendarApp", day: date, given: Mapping[str, str] | None = None
+) -> Done | None:
+    """Write a post for ``day``, on the channel that this person used last.
+
+    ``given`` texts stand in their fields already.
+    """
     channel = app.memory.get(channel_memory(app))
-    given = await app.read(partial(first_texts, day, app.main.actor, channel))
-    return await _show(app, new_sheet(NOUNS["post"], given))
+    texts = await app.read(partial(first_texts, day, app.main.actor, channel))
+    return await _show(app, new_sheet(NOUNS["post"], {**texts, **(given or {})}))
 
 
 async def _show(app: "CalendarApp", sheet: Sheet, **more: Any) -> Done | None:

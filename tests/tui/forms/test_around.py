@@ -179,7 +179,7 @@ async def test_who_acts_is_asked_where_nobody_is_remembered(tmp_path: Path) -> N
     async with session(path, (80, 24), desk) as run:
         assert "Who acts?" in run.text()
         assert "Cal Reed" in run.text()
-        await run.press("escape", "5", "a")
+        await run.press("escape", "8", "right_square_bracket", "a")
         assert "Add: say first who acts (^p, Act as)." in run.said()
         assert run.app.screen is run.main
         run.main.action_command("act_as")

@@ -56,7 +56,7 @@ async def test_markup_is_text_in_every_field(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("text", MARKUP)
 async def test_markup_in_names_is_text_in_hints_and_messages(tmp_path: Path, text: str) -> None:
     async with running(clinic(tmp_path), (132, 40)) as run:
-        await run.press("6", "a")
+        await run.press("8", "right_square_bracket", "right_square_bracket", "a")
         await fill(run, "name", text)
         await run.press("escape")
         assert text in " ".join(run.text().split())

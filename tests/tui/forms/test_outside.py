@@ -199,5 +199,5 @@ async def test_a_terminal_that_cannot_be_handed_over_is_told(
 
 async def test_a_form_without_a_long_text_says_so(tmp_path: Path) -> None:
     async with running(clinic(tmp_path)) as run:
-        await run.press("5", "a", "f4")
+        await run.press("8", "right_square_bracket", "a", "f4")
         assert run.said()[-1] == "$EDITOR: no long text here."

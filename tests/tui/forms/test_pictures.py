@@ -57,11 +57,11 @@ async def make_mistakes(run: Session, path: Path) -> None:
 
 
 async def add_a_channel(run: Session, path: Path) -> None:
-    await run.press("3", "a")
+    await run.press("6", "a")
 
 
 async def edit_a_person(run: Session, path: Path) -> None:
-    await run.press("4", "enter", "tab")
+    await run.press("7", "enter", "tab")
 
 
 async def edit_the_practice(run: Session, path: Path) -> None:

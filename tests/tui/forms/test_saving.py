@@ -60,7 +60,7 @@ async def test_an_edit_saves_what_differs_and_stays_open(tmp_path: Path) -> None
 async def test_a_short_form_is_done_once_it_is_saved(tmp_path: Path) -> None:
     path = clinic(tmp_path)
     async with running(path) as run:
-        await run.press("5", "a")
+        await run.press("8", "right_square_bracket", "a")
         await run.pilot.press(*"Older adults", "ctrl+s")
         await run.settle()
         assert run.app.screen is run.main
@@ -88,7 +88,7 @@ async def test_errors_stand_beside_their_fields_and_the_first_has_the_focus(
 
 async def test_what_is_needed_is_said_before_and_asked_for_at_saving(tmp_path: Path) -> None:
     async with running(clinic(tmp_path)) as run:
-        await run.press("5", "a")
+        await run.press("8", "right_square_bracket", "a")
         assert "needed" in run.screen()[1]
         await run.press("ctrl+s")
         assert "! Name: is needed." in run.text()
@@ -96,7 +96,7 @@ async def test_what_is_needed_is_said_before_and_asked_for_at_saving(tmp_path: P
 
 async def test_a_taken_name_is_said_beside_the_name(tmp_path: Path) -> None:
     async with running(clinic(tmp_path)) as run:
-        await run.press("5", "a")
+        await run.press("8", "right_square_bracket", "a")
         await run.pilot.press(*"Parents", "ctrl+s")
         await run.settle()
         assert row(run, "name").said.text == "is taken"

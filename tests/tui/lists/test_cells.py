@@ -94,7 +94,7 @@ def test_a_row_has_a_cell_for_each_column() -> None:
     row = NounRow(
         1, "u", 1, "ig", "Instagram", False, {"name": "Instagram", "network": "instagram"}
     )
-    assert cells_of(CHANNEL, row, directory()) == ("Instagram", "instagram", "", "", "")
+    assert cells_of(CHANNEL, row, directory()) == ("Instagram", "instagram", "", "", "", "")
 
 
 def test_days_without_a_date_field_stay_text() -> None:

@@ -1,0 +1,26 @@
+"""Where a line of a page leads. What the checks say where to go is one of these."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from calendar_tui.checks.finding import Go, To
+
+__all__ = ["Door", "Go", "NewPost", "Screen", "To"]
+
+
+class Screen(NamedTuple):
+    """Another screen, by id."""
+
+    screen: str
+
+
+class NewPost(NamedTuple):
+    """A new post's form, some of it filled in."""
+
+    day: date
+    given: Mapping[str, str]
+    """Texts by field, as one types them."""
+
+
+Door = Go | Screen | NewPost

@@ -1,0 +1,34 @@
+"""The plan and its five parts: what is there, what is missing, and the way to each."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from calendar_tui.checks.finding import PlanFinding
+from calendar_tui.checks.goals import GoalStatus
+from calendar_tui.model.rows import Directory, NounRow
+from calendar_tui.service.reading import Reading
+from calendar_tui.tui.look import Pen
+from calendar_tui.tui.pages.lines import Line
+from calendar_tui.tui.pages.plan_lines import plan_lines
+from calendar_tui.tui.pages.view import PageView
+
+
+class PlanPicture(NamedTuple):
+    """Everything the page shows."""
+
+    directory: Directory
+    levels: tuple[NounRow, ...]
+    goals: tuple[GoalStatus, ...] = ()
+    findings: tuple[PlanFinding, ...] = ()
+
+
+class PlanView(PageView[PlanPicture]):
+    """The plan's parts, each with a way to what it holds."""
+
+    def read(self, reading: Reading) -> PlanPicture:
+        """Read the plan's parts."""
+        return PlanPicture(reading.directory(), reading.nouns("escalation"))
+
+    def lay_out(self, picture: PlanPicture, pen: Pen, width: int, key: str) -> Sequence[Line]:
+        """The page."""
+        return tuple(plan_lines(picture, pen, width, key))
