@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "audience": Lazy(f"{_AT}.nouns", "audience", "Audiences: add, edit, list, retire."),
     "pillar": Lazy(f"{_AT}.nouns", "pillar", "Pillars: add, edit, list, retire."),
     "campaign": Lazy(f"{_AT}.nouns", "campaign", "Campaigns: add, edit, list, retire."),
+    "series": Lazy(f"{_AT}.series", "series", "Slots that repeat: add, edit, skip, fill."),
     "goal": Lazy(f"{_AT}.goal", "goal", "Goals: add, edit, list, and how they stand."),
     "closure": Lazy(f"{_AT}.nouns", "closure", "Days off and blackouts: add, edit, list."),
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),

@@ -31,6 +31,10 @@ EXAMPLES: Final = {
         "campaign add 'Fresh Start 2027' --starts '4 jan' --ends '31 jan' --colour green",
         "campaign edit fresh-start-2027 --ends '14 feb'",
     ),
+    "series": (
+        "series add 'Tip Tuesday' --rule 'every tue' --clock 9:00 --channel instagram",
+        "series edit tip-tuesday --rule 'every 2 weeks on tue'",
+    ),
     "goal": (
         "goal add 'Posts for parents' --target 8 --filter audience:parents --due '31 dec'",
         "goal edit posts-for-parents --target 10",
@@ -52,6 +56,7 @@ _SLUGS: Final = {
     "audience": "parents",
     "pillar": "education",
     "campaign": "fresh-start-2027",
+    "series": "tip-tuesday",
     "goal": "posts-for-parents",
     "closure": "christmas",
     "escalation": "privacy-exposure",

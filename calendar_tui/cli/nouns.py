@@ -37,6 +37,9 @@ _FORMS: Final = {
     Kind.NUMBER: "NUMBER",
     Kind.CLOCK: "TIME",
     Kind.BOOL: "yes|no",
+    Kind.DATES: "DAYS",
+    Kind.WEEKLY: "TIMES",
+    Kind.RULE: "RULE",
 }
 """How help writes what follows an option."""
 
@@ -47,7 +50,7 @@ def field_options(noun: Noun, *, skip: frozenset[str] = frozenset()) -> Decorato
     def decorate(function: Callable[..., None]) -> Callable[..., None]:
         """Add the options to a command."""
         for spec in reversed(noun.fields):
-            if spec.name in skip:
+            if spec.name in skip or spec.given:
                 continue
             words = f"{spec.label}: {spec.help}" if spec.help else spec.label
             if spec.choices:

@@ -29,7 +29,11 @@ from calendar_tui.model.terms import MAX_NAME
 _NAMES: Final = ("channels", "author", "reviewer", "audience", "pillar", "campaign", "tags")
 
 _LIMITS: Final[dict[str, int]] = {
-    **{spec.name: spec.limit for spec in POST.fields if spec.name not in {"at", "channel"}},
+    **{
+        spec.name: spec.limit
+        for spec in POST.fields
+        if spec.name not in {"at", "channel"} and not spec.given
+    },
     **dict.fromkeys(_NAMES, MAX_NAME),
     "permalink": POST.field("link").limit,
 }

@@ -42,6 +42,10 @@ class Kind(StrEnum):
     """A number, with a decimal point or comma."""
     CLOCK = "clock"
     """A time of day; empty: all day."""
+    DATES = "dates"
+    """Days, loosely typed, comma between."""
+    WEEKLY = "weekly"
+    """Times of the week, such as ``tue 9:00, thu 17:30``."""
     RULE = "rule"
     """When something repeats, in words or as a recurrence rule (RFC 5545)."""
     BOOL = "bool"
@@ -68,11 +72,20 @@ class Field:
     """A day without a year is the latest such day, since it tells what was."""
     when: tuple[str, ...] = ()
     """Statuses of a post in which a form offers it; empty: always."""
+    inside: str = ""
+    """The JSON column that holds it, where it has no column of its own."""
+    given: bool = False
+    """It comes from what the row was made of: a form shows it and nobody types it."""
 
     @property
     def column(self) -> str:
         """The column behind the field: a reference stores an id."""
         return f"{self.name}_id" if self.kind is Kind.REF else self.name
+
+    @property
+    def stored_in(self) -> str:
+        """The table's column that holds it."""
+        return self.inside or self.column
 
     @property
     def option(self) -> str:

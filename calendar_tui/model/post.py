@@ -182,7 +182,21 @@ class Series(SeriesFields, Retirable, Rendered, Row, table=True):
     __tablename__ = "series"
     __table_args__ = named_constraints("series")
     RENDERED: ClassVar[frozenset[str]] = frozenset(
-        {"name", "rule", "starts", "clock", "zone", "exceptions", "channel_id", "deleted_at"}
+        {
+            "name",
+            "rule",
+            "starts",
+            "clock",
+            "zone",
+            "exceptions",
+            "skip_closures",
+            "template",
+            "channel_id",
+            "author_id",
+            "campaign_id",
+            "retired_at",
+            "deleted_at",
+        }
     )
 
 
@@ -211,4 +225,6 @@ class Closure(ClosureFields, Retirable, Rendered, Row, table=True):
         *named_constraints("closure"),
         CheckConstraint("ends >= starts", name="days_in_order"),
     )
-    RENDERED: ClassVar[frozenset[str]] = frozenset({"name", "starts", "ends", "deleted_at"})
+    RENDERED: ClassVar[frozenset[str]] = frozenset(
+        {"name", "starts", "ends", "blackout", "retired_at", "deleted_at"}
+    )

@@ -127,11 +127,17 @@ class Directory(NamedTuple):
     closures: Mapping[int, Named] = NO_NAMES
     escalations: Mapping[int, Named] = NO_NAMES
     feeds: Mapping[int, Named] = NO_NAMES
+    series: Mapping[int, Named] = NO_NAMES
 
     def of(self, noun: str) -> Mapping[int, Any]:
         """The names of one noun (``"channel"``, ``"author"`` ...), by id."""
-        names: Mapping[int, Any] = getattr(self, f"{noun}s")
+        names: Mapping[int, Any] = getattr(self, several(noun))
         return names
+
+
+def several(noun: str) -> str:
+    """What holds the names of a noun: ``channels``, and ``series``, which is its own plural."""
+    return noun if noun.endswith("s") else f"{noun}s"
 
 
 class NounRow(NamedTuple):

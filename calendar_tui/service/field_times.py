@@ -87,7 +87,8 @@ def read_zone(spec: Field, given: Any, _reader: Reader) -> dict[str, Any]:
     """An IANA zone, in its own spelling."""
     from calendar_tui.schedule.zones import find_zone
 
-    return {spec.column: find_zone(text_of(spec, given).strip())}
+    text = text_of(spec, given).strip()
+    return {spec.column: find_zone(text) if text else ""}
 
 
 def read_clock(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from calendar_tui.model.names import resolve
 from calendar_tui.model.noun import Field, Kind
 from calendar_tui.model.nouns import WEEK_STARTS
 from calendar_tui.service.field_numbers import read_int, read_number
+from calendar_tui.service.field_repeats import read_dates, read_rule, read_weekly
 from calendar_tui.service.field_times import read_clock, read_date, read_when, read_zone
 from calendar_tui.service.reader import Reader, is_empty, text_of
 
@@ -195,6 +196,9 @@ _READERS: Final[dict[Kind, Callable[[Field, Any, Reader], dict[str, Any]]]] = {
     Kind.DATE: read_date,
     Kind.WHEN: read_when,
     Kind.CLOCK: read_clock,
+    Kind.DATES: read_dates,
+    Kind.WEEKLY: read_weekly,
+    Kind.RULE: read_rule,
     Kind.ZONE: read_zone,
     Kind.URL: _read_url,
     Kind.INT: read_int,

@@ -7,7 +7,7 @@ Values are by column, ready for the noun's ``Fields`` class. Pure: names are loo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any
 
@@ -17,6 +17,7 @@ from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.schedule.format import format_day, typed_day
 from calendar_tui.schedule.when import When
+from calendar_tui.service.field_repeats import say_rule, say_weekly
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.reader import Reader, is_empty
 
@@ -51,6 +52,7 @@ def parse(noun: Noun, raw: Mapping[str, Any], reader: Reader, *, new: bool = Fal
             near = closest(name, [known.name for known in noun.fields])
             hint = f"; did you mean {near}?" if near else ""
             parsed.errors[name] = f"a {noun.name} has no such field{hint}"
+    reader = begun(noun, raw, reader)
     for spec in noun.fields:
         given = raw.get(spec.name)
         if spec.name not in raw or (new and is_empty(given)):
@@ -62,6 +64,17 @@ def parse(noun: Noun, raw: Mapping[str, Any], reader: Reader, *, new: bool = Fal
         except InvalidError as error:
             parsed.errors[spec.name] = error.sentence.rstrip(".")
     return parsed
+
+
+def begun(noun: Noun, raw: Mapping[str, Any], reader: Reader) -> Reader:
+    """``reader`` with the day that a rule among the fields begins on, where one is said."""
+    if not any(spec.kind is Kind.RULE for spec in noun.fields) or is_empty(raw.get("starts")):
+        return reader
+    try:
+        first = read_field(noun.field("starts"), raw["starts"], reader)["starts"]
+    except InvalidError:
+        return reader
+    return replace(reader, first=first)
 
 
 def echo(spec: Field, text: str, reader: Reader) -> str:
@@ -129,6 +142,12 @@ def _typed(spec: Field, value: Any, practice: PracticeRow) -> str:
             return "yes" if value else "no"
         case Kind.NUMBER:
             return typed_number(value)
+        case Kind.DATES:
+            return ", ".join(typed_day(date.fromisoformat(each)) for each in value)
+        case Kind.WEEKLY:
+            return say_weekly(value, practice.clock_12h)
+        case Kind.RULE:
+            return say_rule(value)
         case Kind.CLOCK:
             from calendar_tui.schedule.format import format_clock
 

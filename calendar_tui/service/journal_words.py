@@ -7,7 +7,7 @@ from typing import Any, Final
 from calendar_tui.model.details import ChangeLine
 from calendar_tui.model.noun import Field, Noun
 from calendar_tui.model.nouns import BY_TABLE
-from calendar_tui.model.rows import Directory
+from calendar_tui.model.rows import Directory, several
 from calendar_tui.store.reads.calendar import first_words
 from calendar_tui.store.reads.history import ChangeRecord
 
@@ -26,6 +26,7 @@ _REFERENCES: Final = {
     "campaign_id": "campaign",
     "goal_id": "goal",
     "goals": "goal",
+    "series_id": "series",
     "audiences": "audience",
     "admins": "author",
 }
@@ -156,7 +157,7 @@ def _name(change: ChangeRecord, directory: Directory, titles: Mapping[int, tuple
         return str(image["name"])
     if change.table == "practice":
         return directory.practice.name
-    named = getattr(directory, f"{change.table}s", {}).get(change.row_id)
+    named = getattr(directory, several(change.table), {}).get(change.row_id)
     return str(named.name) if named else ""
 
 

@@ -21,11 +21,11 @@ from calendar_tui.model.plan import (
     Pillar,
     PillarFields,
 )
-from calendar_tui.model.post import Closure, ClosureFields
+from calendar_tui.model.post import Closure, ClosureFields, Series, SeriesFields
 from calendar_tui.model.practice import Practice, PracticeFields
 from calendar_tui.model.terms import ReviewMode, Role
 from calendar_tui.model.text import slug_of
-from calendar_tui.service import goals
+from calendar_tui.service import goals, series_fields
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -60,6 +60,7 @@ CONCEPTS: Final[dict[str, Concept]] = {
     "pillar": Concept(PillarFields, Pillar),
     "campaign": Concept(CampaignFields, Campaign),
     "goal": Concept(GoalFields, Goal, goals.columns),
+    "series": Concept(SeriesFields, Series, series_fields.columns),
     "closure": Concept(ClosureFields, Closure, _whole_days),
     "escalation": Concept(EscalationLevelFields, EscalationLevel),
     "feed": Concept(FeedFields, Feed),

@@ -25,6 +25,8 @@ class Reader:
     """Times without a year are those that were, as for a post that is out already."""
     lenient: bool = False
     """Retired names may be meant too, as in a row that already holds one."""
+    first: date | None = None
+    """The day from which a rule is counted; ``None``: today."""
 
     @classmethod
     def of_new_plan(cls, zone: str) -> Self:

@@ -16,8 +16,8 @@ LISTED: Final = {
 }
 """Columns that hold a list of ids, by the table whose ids they are."""
 
-FILTERS: Final = (("feed", "filter"), ("goal", "filter"))
-"""Columns that hold a filter of posts: lists of ids under each noun's plural."""
+FILTERS: Final = (("feed", "filter"), ("goal", "filter"), ("series", "template"))
+"""Columns that hold a filter or a template of posts: ids under a noun's plural, or its column."""
 
 OWN: Final = {
     "post": frozenset({"approval", "override", "comment"}),
@@ -106,8 +106,11 @@ def _first_listing(session: Session, table: str, gone: set[int]) -> Row | None:
 
 
 def _listed(value: Any, table: str) -> list[int]:
-    """The ids of ``table`` that a list or a filter names."""
-    ids = value.get(f"{table}s", []) if isinstance(value, dict) else value
+    """The ids of ``table`` that a list, a filter or a template names."""
+    if isinstance(value, dict):
+        ids = [*value.get(f"{table}s", []), value.get(f"{table}_id")]
+    else:
+        ids = value
     return [item for item in ids or [] if isinstance(item, int)]
 
 

@@ -93,6 +93,7 @@ SCREENS: Final = (
     ("campaigns", "Campaigns"),
     ("audiences", "Audiences"),
     ("pillars", "Pillars"),
+    ("series", "Series"),
     ("closures", "Days off"),
     ("escalation", "Escalation"),
     ("feeds", "Feeds"),

@@ -99,6 +99,7 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 FIRST = {
     ("campaign", "add"): (),
     ("goal", "add"): (),
+    ("series", "add"): (),
     ("closure", "add"): (),
     ("escalation", "add"): (),
     ("feed", "add"): (),
@@ -112,6 +113,7 @@ FIRST = {
 USUAL = (
     ("campaign", "add", "Fresh Start 2027"),
     ("goal", "add", "Posts for parents", "--active", "no"),
+    ("series", "add", "Tip Tuesday", "--rule", "every tue", "--starts", "2026-12-01"),
     ("closure", "add", "Christmas", "--starts", "2026-12-24"),
     ("escalation", "add", "Privacy exposure", "--level", "2"),
     ("feed", "add", "Office"),

@@ -84,6 +84,16 @@ JOURNEYS = {
             "31 Jan 2027",
         ),
         Journey(
+            "series",
+            ("Tip Tuesday", "--rule", "every tue", "--starts", "2026-11-26", "--pillar", "educ"),
+            "tip-tuesday",
+            ("--rule", "every 2 weeks on tue, 10 times"),
+            "rule",
+            "FREQ=WEEKLY;BYDAY=TU",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=10",
+            "every 2 weeks on Tue, 10 times",
+        ),
+        Journey(
             "goal",
             ("Posts for parents", "--filter", "audience:par", "--active", "no"),
             "posts-for-parents",

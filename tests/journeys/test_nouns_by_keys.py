@@ -77,6 +77,15 @@ JOURNEYS = {
             "31 Jan 2027",
         ),
         Journey(
+            "series",
+            "8 ] ] ]",
+            ("Tip Tuesday", "1 dec 2026", "every tue", "9:00", "", "insta", "", "Tip of the week"),
+            "Tip Tuesday",
+            ("rule", "last fri of the month"),
+            "FREQ=MONTHLY;BYDAY=-1FR",
+            "every month on the last Fri",
+        ),
+        Journey(
             "goal",
             "5",
             ("Posts for parents", "", "audience:parents", "", "8", "", "", "", "31 dec 2026"),
@@ -87,7 +96,7 @@ JOURNEYS = {
         ),
         Journey(
             "closure",
-            "8 ] ] ]",
+            "8 ] ] ] ]",
             ("Christmas", "24 dec 2026"),
             "Christmas",
             ("ends", "26 dec 2026"),
@@ -96,7 +105,7 @@ JOURNEYS = {
         ),
         Journey(
             "escalation",
-            "8 ] ] ] ]",
+            "8 ] ] ] ] ]",
             ("Privacy exposure", "2", "ana"),
             "Privacy exposure",
             ("answer_minutes", "60"),

@@ -49,6 +49,7 @@ def test_a_new_row_has_every_field_with_its_default(plan: Workspace) -> None:
         "two_factor": None,
         "privacy_reviewed_on": None,
         "notice_posted_on": None,
+        "slots": [],
         "slug": "",
     }
 

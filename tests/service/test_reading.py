@@ -134,6 +134,7 @@ def test_rows_of_nouns_have_every_field_of_their_form(plan, reading):
     plan.named("feed", "All", filter={"channels": [1]}, statuses=["draft"], file_code="x")
     plan.named("goal", "Posts", measure="count", filter={"channels": [1]}, target=8.0)
     plan.named("closure", "Christmas", starts=TODAY, ends=TODAY)
+    plan.named("series", "Tips", rule="FREQ=DAILY", starts=TODAY, zone="UTC", template={})
     plan.named("escalation_level", "Privacy", level=2, owner_id=1, contacts=["Desk"])
     plan.post("Flu shots", TODAY, time(9), channel_id=1)
     for name, noun in NOUNS.items():

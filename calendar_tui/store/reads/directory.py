@@ -11,6 +11,7 @@ from calendar_tui.model.rows import (
     Named,
     PracticeRow,
     parse_day,
+    several,
 )
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role
 from calendar_tui.store.reads.runner import Record, Snapshot
@@ -44,6 +45,7 @@ _NAMED: Final = {
         "audience": "audience",
         "pillar": "pillar",
         "campaign": "campaign",
+        "series": "series",
         "goal": "goal",
         "closure": "closure",
         "escalation": "escalation_level",
@@ -117,7 +119,7 @@ def directory(snapshot: Snapshot) -> Directory:
         practice(snapshot),
         {row.id: row for row in each("Channel #{}", snapshot.rows(_CHANNELS), _channel)},
         {row.id: row for row in each("Author #{}", snapshot.rows(_AUTHORS), _author)},
-        **{f"{noun}s": _named(snapshot, sql) for noun, sql in _NAMED.items()},
+        **{several(noun): _named(snapshot, sql) for noun, sql in _NAMED.items()},
     )
 
 

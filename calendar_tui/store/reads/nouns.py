@@ -10,7 +10,9 @@ from calendar_tui.model.nouns import NOUNS
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.values import each, plain
 
-_LISTS: Final = frozenset({Kind.REFS, Kind.CHOICES, Kind.WORDS, Kind.LINES})
+_LISTS: Final = frozenset(
+    {Kind.REFS, Kind.CHOICES, Kind.WORDS, Kind.LINES, Kind.DATES, Kind.WEEKLY}
+)
 """Kinds of fields whose columns hold JSON."""
 
 _ROWS: Final = "SELECT id, uid, version, deleted_at, {columns} FROM {table}"
@@ -63,7 +65,7 @@ def _order(row: NounRecord) -> str:
 
 def _select(noun: Noun) -> str:
     """The query for a noun's columns; all names in it are the program's own."""
-    columns = [f'"{field.column}"' for field in noun.fields]
+    columns = [f'"{field.stored_in}"' for field in noun.fields]
     columns.append("retired_at" if noun.retire else "NULL")
     return _ROWS.format(columns=", ".join(columns), table=f'"{noun.stored_in}"')
 
@@ -83,6 +85,8 @@ def _record(noun: Noun, row: Record) -> NounRecord:
 
 def _value(field: Field, value: Any) -> Any:
     """A column's value, the same from every database."""
+    if field.inside:
+        return plain(value).get(field.column)
     if field.kind in _LISTS or field.name == "filter":
         return plain(value)
     if field.kind is Kind.BOOL and value is not None:

@@ -8,7 +8,7 @@ from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import one_line
 from calendar_tui.model.noun import Field, Kind
 from calendar_tui.service.fields import read_field
-from calendar_tui.service.forms import parse
+from calendar_tui.service.forms import begun, parse
 from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.saying import Said, say
 from calendar_tui.tui.forms.sheet import Sheet, named
@@ -20,13 +20,18 @@ class FormContent:
 
     def __init__(self, sheet: Sheet, reader: Reader, given: Texts | None = None) -> None:
         """Begin with ``sheet``, unsaved texts ``given`` over what was read."""
-        self.sheet, self.reader = sheet, reader
+        self.sheet, self._reader = sheet, reader
         self._now: dict[str, str] = {**sheet.before, **(given or {})}
         self._dirty = set(changed(self._now, sheet.before))
 
     def __getitem__(self, name: str) -> str:
         """What stands in a field."""
         return self._now[name]
+
+    @property
+    def reader(self) -> Reader:
+        """How fields are read: a rule counts from the first day that is typed beside it."""
+        return begun(self.sheet.noun, self._now, self._reader)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -64,7 +69,7 @@ class FormContent:
             (spec, lasting(spec, self._now[spec.name], self.reader))
             for spec in self.sheet.fields
             if (self.sheet.is_new or spec.name in self._dirty)
-            and spec.name not in self.sheet.locked
+            and (spec.name not in self.sheet.locked or (spec.given and self.sheet.is_new))
         ]
 
     def raw(self) -> dict[str, str]:

@@ -28,6 +28,8 @@ def hint(spec: Field, text: str, said: Said, reader: Reader, arrows: str) -> Hin
             return Hint(spec.help or "such as 3 dec, fri or +2w", f"{arrows} a day")
         case Kind.INT:
             return Hint(spec.help or f"a whole number up to {spec.limit}", f"{arrows} one")
+        case Kind.DATES:
+            return Hint(spec.help, "comma between, such as 24 dec, 31 dec")
         case Kind.NUMBER:
             return Hint(spec.help or "such as 8, 2.5 or 1,250")
         case Kind.CLOCK:

@@ -20,6 +20,7 @@ TALKS: Final = frozenset(
         Kind.NUMBER,
         Kind.CLOCK,
         Kind.BOOL,
+        Kind.RULE,
     }
 )
 """Kinds that are read as more than what is typed: they leave room for what will be read."""
@@ -57,7 +58,9 @@ def has_main(noun: Noun) -> bool:
 
 
 def is_locked(noun: Noun, spec: Field, status: Status | None) -> bool:
-    """Whether a field can't be changed any more: what was public stays as it was."""
+    """Whether a field can't be changed: what was public, or came from elsewhere, stays so."""
+    if spec.given:
+        return True
     if noun.name != "post" or status not in {Status.PUBLISHED, Status.PULLED}:
         return False
     return spec.column in HASHED or spec.name in FROZEN_TIME

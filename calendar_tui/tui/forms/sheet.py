@@ -57,7 +57,8 @@ class Sheet:
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields that are shown."""
-        return shown_fields(self.noun, self.status)
+        shown = shown_fields(self.noun, self.status)
+        return tuple(spec for spec in shown if not spec.given or self.before.get(spec.name))
 
     @property
     def locked(self) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """What fields hold as text, and what that text will still mean tomorrow. Pure."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import resolve
@@ -8,6 +10,7 @@ from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import typed_day, typed_when
 from calendar_tui.schedule.when import When
+from calendar_tui.service.field_repeats import rule_of, say_weekly
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.forms import typed
 from calendar_tui.service.reader import Reader
@@ -88,11 +91,26 @@ def lasting(spec: Field, text: str, reader: Reader) -> str:
             return str(columns[spec.column])
         case Kind.DATE:
             return typed_day(columns[spec.column])
+        case Kind.RULE | Kind.DATES | Kind.WEEKLY:
+            return _said_back(spec, columns[spec.column], reader)
         case Kind.WHEN:
             when = When(columns["day"], columns["clock"], columns["fold"])
             return typed_when(when, reader.directory.practice.clock_12h)
         case _:
             return text
+
+
+def _said_back(spec: Field, value: Any, reader: Reader) -> str:
+    """What repeats, in the words that it is said back in."""
+    match spec.kind:
+        case Kind.RULE:
+            from calendar_tui.schedule.series.words import say
+
+            return say(rule_of(value, reader), reader.first or reader.today)
+        case Kind.DATES:
+            return ", ".join(typed_day(date.fromisoformat(each)) for each in value)
+        case _:
+            return say_weekly(value, reader.directory.practice.clock_12h)
 
 
 def _choice_word(spec: Field, text: str) -> str:

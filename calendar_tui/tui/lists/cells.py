@@ -1,7 +1,7 @@
 """A noun's row as cells of a list, and how wide the columns are."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from itertools import accumulate
 from typing import Any, Final
 
@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.rows import Directory, NounRow
-from calendar_tui.schedule.format import format_day
+from calendar_tui.schedule.format import format_clock, format_day, typed_day
+from calendar_tui.service.field_repeats import say_rule, say_weekly
 from calendar_tui.tui.text import steady
 
 GAP: Final = 2
@@ -40,6 +41,14 @@ def said(field: Field, value: Any, directory: Directory) -> str:
             return "yes" if value else "no"
         case Kind.DATE:
             return format_day(date.fromisoformat(str(value)))
+        case Kind.DATES:
+            return ", ".join(typed_day(date.fromisoformat(str(each))) for each in value)
+        case Kind.RULE:
+            return steady(say_rule(str(value)))
+        case Kind.CLOCK:
+            return format_clock(time.fromisoformat(str(value)), directory.practice.clock_12h)
+        case Kind.WEEKLY:
+            return say_weekly(value, directory.practice.clock_12h)
         case Kind.CHOICE | Kind.CHOICES:
             words = [value] if isinstance(value, str) else value
             return ", ".join(str(word).replace("_", " ") for word in words)

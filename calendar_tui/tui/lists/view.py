@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from calendar_tui.model.names import plain
 from calendar_tui.model.noun import Noun
-from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR
+from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR, SERIES
 from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION, GOAL
 from calendar_tui.model.rows import NounRow
 from calendar_tui.service.reading import Reading
@@ -28,6 +28,7 @@ NOUN_OF: Final[dict[str, Noun]] = {
     "pillars": PILLAR,
     "campaigns": CAMPAIGN,
     "feeds": FEED,
+    "series": SERIES,
     "goals": GOAL,
     "closures": CLOSURE,
     "escalation": ESCALATION,

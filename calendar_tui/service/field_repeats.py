@@ -1,0 +1,86 @@
+"""How fields of what repeats are read: rules of series, skipped days, a channel's weekly times."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.noun import Field
+from calendar_tui.service.field_times import read_date
+from calendar_tui.service.reader import Reader, text_of
+
+
+def read_rule(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """A rule in words or as an RRULE value, as it was typed once it is known to be one.
+
+    What it leaves open is its first day's, which another field holds; so it becomes a rule
+    where both are known (``service.series``).
+    """
+    text = text_of(spec, given).strip()
+    rule_of(text, reader)
+    return {spec.column: text}
+
+
+def rule_of(text: str, reader: Reader) -> Any:
+    """The rule that ``text`` means where slots begin on the reader's first day."""
+    from calendar_tui.schedule.series.words import read_words
+
+    first = reader.first or reader.today
+    return read_words(text, first, reader.directory.practice.week_start)
+
+
+def say_rule(stored: str) -> str:
+    """A stored rule in words; as it is stored where it can't be read."""
+    from calendar_tui.schedule.series.rfc5545 import parse_rule
+    from calendar_tui.schedule.series.words import say
+    from calendar_tui.schedule.when import FIRST_DAY
+
+    try:
+        return say(parse_rule(stored), FIRST_DAY)
+    except InvalidError:
+        return stored
+
+
+def read_dates(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """Days, each once and in order, as ISO text."""
+    found: set[date] = set()
+    for each in _parts(given):
+        day = read_date(spec, each, reader)[spec.column]
+        if day is None:
+            raise InvalidError("has an empty entry")
+        found.add(day)
+    return {spec.column: [day.isoformat() for day in sorted(found)]}
+
+
+def _parts(given: Any) -> list[Any]:
+    """The entries of days that were typed on one line, or came as JSON."""
+    if given is None:
+        return []
+    if isinstance(given, (list, tuple)):
+        return list(given)
+    if not isinstance(given, str):
+        raise InvalidError("must be a list of days, or text")
+    parts = given.replace(";", ",").replace("\n", ",").split(",")
+    return [part for part in parts if part.strip()]
+
+
+def read_weekly(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
+    """Times of the week, as they are stored."""
+    from calendar_tui.schedule.series.free import parse_slots, read_slots, write_slots
+
+    if isinstance(given, (list, tuple)):
+        if not all(isinstance(each, Mapping) for each in given):
+            raise InvalidError('must be a list such as [{"weekday": 0, "clock": "09:00"}]')
+        return {spec.column: write_slots(read_slots(given))}
+    text = text_of(spec, given)
+    return {spec.column: write_slots(parse_slots(text, reader.directory.practice.clock_12h))}
+
+
+def say_weekly(stored: Any, clock_12h: bool) -> str:
+    """Stored times of the week in words; empty where they can't be read."""
+    from calendar_tui.schedule.series.free import format_slots, read_slots
+
+    try:
+        return format_slots(read_slots(stored or ()), clock_12h)
+    except InvalidError:
+        return ""
