@@ -127,7 +127,12 @@ def _empty() -> bytes:
 NAMED: Mapping[str, object] = {"name": "Someone", "slug": "someone"}
 
 USUAL: Mapping[str, Mapping[str, object]] = {
-    "practice": {"name": "Elm Street Family Practice", "zone": ZONE, "review": "four_eyes"},
+    "practice": {
+        "name": "Elm Street Family Practice",
+        "zone": ZONE,
+        "review": "four_eyes",
+        "observances": ["all"],
+    },
     "channel": NAMED | {"network": "other", "kind": "business"},
     "author": NAMED | {"roles": ["author"]},
     "campaign": NAMED | {"colour": "blue"},

@@ -140,3 +140,15 @@ class ClosureFact(NamedTuple):
     ends: date
     """Inclusive."""
     blackout: bool = False
+
+
+class ObservanceFact(NamedTuple):
+    """The days on which an observance is kept in a year, as somebody looked them up."""
+
+    id: int
+    key: str
+    """Its id in the catalogue."""
+    year: int
+    starts: date
+    ends: date
+    """Inclusive."""

@@ -53,6 +53,13 @@ PRACTICE: Final = Noun(
             help="how patients may reach the office, one a line",
         ),
         Field("notice", "Channel notice", Kind.LONG, limit=2_000, help="shown on every channel"),
+        Field(
+            "observances",
+            "Observances",
+            Kind.WORDS,
+            default="all",
+            help="all is for every practice; add eye, staff ...; -NAME hides one",
+        ),
     ),
     ("zone", "review"),
     retire="",

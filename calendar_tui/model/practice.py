@@ -30,6 +30,8 @@ class PracticeFields(Fields):
     partners: list[Line] = Field(default_factory=list, sa_type=JSON)
     """Names of partners that posts may mention, for the text checks."""
     keep_approval_on_move: bool = True
+    observances: list[Line] = Field(default_factory=lambda: ["all"], sa_type=JSON)
+    """Which observances the calendar shows: specialties, marks or ids; a minus hides one."""
 
 
 class Practice(PracticeFields, Rendered, Row, table=True):

@@ -44,6 +44,13 @@ def _whole_days(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, A
     return {**values, "ends": values.get("ends") or values.get("starts")}
 
 
+def _practice(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The observances a practice wants to see are named as the catalogue names them."""
+    from calendar_tui.service.observances import read_choice
+
+    return {**values, "observances": read_choice(values.get("observances") or ())}
+
+
 class Concept(NamedTuple):
     """The two classes behind a noun."""
 
@@ -53,7 +60,7 @@ class Concept(NamedTuple):
 
 
 CONCEPTS: Final[dict[str, Concept]] = {
-    "practice": Concept(PracticeFields, Practice),
+    "practice": Concept(PracticeFields, Practice, _practice),
     "channel": Concept(ChannelFields, Channel),
     "author": Concept(AuthorFields, Author),
     "audience": Concept(AudienceFields, Audience),

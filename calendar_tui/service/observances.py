@@ -6,10 +6,11 @@ What a practice has looked up comes in as `Confirmation`s.
 from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from calendar_tui.model.errors import InvalidError
-from calendar_tui.model.names import closest, in_a_row, plain
+from calendar_tui.model.names import closest, in_a_row, plain, resolve
+from calendar_tui.model.rows import Named
 from calendar_tui.schedule import closures
 from calendar_tui.schedule.closures import Closure
 from calendar_tui.schedule.observances import falling
@@ -66,6 +67,67 @@ def _label(word: str, known: dict[str, str]) -> str:
         f"Did you mean {known[near]}?" if near else f"It is one of: {in_a_row([*known.values()])}."
     )
     raise InvalidError(f"No observance is for {word!r}. {hint}")
+
+
+HIDE: Final = "-"
+"""What stands before the id or label of what a practice doesn't want to see."""
+
+
+def chosen(words: Iterable[str]) -> tuple[Observance, ...]:
+    """What a practice wants to see: all that one of ``words`` names, save what one hides.
+
+    A word is a label or an id, with a minus to hide. One that the catalogue no longer knows
+    names nothing.
+    """
+    given = tuple(words)
+    shown_ = {word for word in given if not word.startswith(HIDE)}
+    hidden = {word.removeprefix(HIDE) for word in given if word.startswith(HIDE)}
+    return tuple(
+        each
+        for each in catalogue()
+        if not shown_.isdisjoint(_words(each)) and hidden.isdisjoint(_words(each))
+    )
+
+
+def _words(each: Observance) -> tuple[str, ...]:
+    """Everything an observance can be chosen by."""
+    return (each.id, *each.labels)
+
+
+def read_choice(words: Iterable[str]) -> list[str]:
+    """The words of a choice as the catalogue spells them, each once.
+
+    Raises:
+        InvalidError: one is neither a label nor an observance; the sentence names the closest.
+    """
+    known = {plain(label): label for label in labels(catalogue())}
+    known |= {plain(name): each.id for each in catalogue() for name in (each.id, each.name)}
+    return list(dict.fromkeys(_choice(word.strip(), known) for word in words))
+
+
+def _choice(word: str, known: dict[str, str]) -> str:
+    """One word of a choice."""
+    sign = HIDE if word.startswith(HIDE) else ""
+    name = plain(word.removeprefix(HIDE))
+    if name in known:
+        return f"{sign}{known[name]}"
+    near = closest(name, known)
+    hint = f" Did you mean {known[near]}?" if near else " See: calendar-tui observances --all"
+    raise InvalidError(
+        f"observances: nothing is called {word!r}.{hint}",
+        {"observances": f"nothing is called {word!r}"},
+    )
+
+
+def find(word: str) -> Observance:
+    """The observance that ``word`` means: its id, its name, or the only one that begins so.
+
+    Raises:
+        UnknownNameError: there is none, or there are several; the sentence names them.
+    """
+    named = [Named(at, each.id, each.name, False) for at, each in enumerate(catalogue(), 1)]
+    row: Named = resolve(word, named, "observance")
+    return catalogue()[row.id - 1]
 
 
 def federal_holidays(year: int) -> tuple[Closure, ...]:

@@ -31,6 +31,7 @@ from calendar_tui.store.reads.where import Present, Where, where
 if TYPE_CHECKING:
     from calendar_tui.feeds.snapshot import FeedPost
     from calendar_tui.model.details import EntryDetail, PostDetail
+    from calendar_tui.store.reads.layers import Layered
     from calendar_tui.store.reads.shelves import Shelves
 
 __all__ = ["Moment", "OlderPlanError", "Reading", "StoppedError", "as_json", "open_reading"]
@@ -208,6 +209,13 @@ class Reading:
                 return post_row(posts.post(snapshot, row_id, self._present(snapshot)), names)
             kind = nouns.known(noun)
             return noun_row(kind, nouns.noun(snapshot, kind, row_id), names)
+
+    def layered(self) -> "Layered":
+        """What the plan says of its days besides posts: days off and observances."""
+        from calendar_tui.store.reads import layers
+
+        with self._runner.snapshot() as snapshot:
+            return layers.layered(snapshot)
 
     def history(
         self,

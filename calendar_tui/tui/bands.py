@@ -33,3 +33,11 @@ def bands(campaigns: Iterable[NounRow]) -> tuple[Band, ...]:
             hue = colour if colour in COLOURS else COLOURS[0]
             found.append(Band(row.name, hue, first, max(first, last or first)))
     return tuple(found)
+
+
+def running(found: Iterable[Band], day: date) -> tuple[Band, ...]:
+    """The bands that cover ``day``, the one begun last at the end."""
+    covering = [band for band in found if band.covers(day)]
+    if len(covering) < 2:
+        return tuple(covering)
+    return tuple(sorted(covering, key=lambda band: (band.first, band.name)))

@@ -183,6 +183,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("unsaved", "", "Unsaved text", "open or discard text that was left unsaved", APP),
     _C("theme", "", "Theme", "choose colours", APP, ANYWHERE),
     _C("weeks", "", "Week numbers", "show or hide week numbers", APP, MONTH),
+    _C("observances", "", "Observances", "show or hide health observances", APP, POSTS),
     _C("back", "escape", "Back", "clear marks, then the search", APP),
     _C("leave", "q", "Back or quit", "back to the month; there, quit", APP),
     _C("quit", "ctrl+q", "Quit", "leave the program", APP, ANYWHERE),

@@ -6,6 +6,7 @@ from calendar_tui.tui.deeds import Deeds
 from calendar_tui.tui.finding import Finding
 from calendar_tui.tui.going import Going
 from calendar_tui.tui.marking import Marking
+from calendar_tui.tui.observing import Observing
 from calendar_tui.tui.opening import Opening
 from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Handlers
@@ -25,6 +26,7 @@ class Hands:
         self.going = Going(main)
         self._showing = Showing(main, main)
         self._deeds = Deeds(main)
+        self._observing = Observing(main)
 
     def handlers(self) -> Handlers:
         """What they do, by command id."""
@@ -35,4 +37,5 @@ class Hands:
             **self.going.handlers(),
             **self._showing.handlers(),
             **self._deeds.handlers(),
+            **self._observing.handlers(),
         }

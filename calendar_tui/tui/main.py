@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from calendar_tui.model.errors import PlanError
+from calendar_tui.schedule.layers import Layers
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.reading import Reading, StoppedError
 from calendar_tui.tui.allowed import Context, allowed
@@ -22,7 +23,7 @@ from calendar_tui.tui.commands import BY_ID, SCREENS, Scene, bindings, footer
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.month.view import MonthView
 from calendar_tui.tui.screens import make_view
-from calendar_tui.tui.shared import First, Shared
+from calendar_tui.tui.shared import NO_LAYERS, First, Shared
 from calendar_tui.tui.view import Asked, Handlers, PostView, View
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ POLL: Final = 5.0
 
 TICK: Final = 60.0
 """Seconds between looks at the clock."""
+
+OBSERVED: Final = "observances"
+"""What remembers whether observances are shown."""
 
 
 class MainScreen(Screen[None]):
@@ -60,6 +64,7 @@ class MainScreen(Screen[None]):
         self._note: NoteBar | None = None
         self._bottom = BottomBar(Offer(()))
         self._hindrance = ""
+        self._layers = NO_LAYERS
         self.yanked: tuple[int, ...] = ()
         """Posts that were copied, to be pasted."""
 
@@ -78,7 +83,7 @@ class MainScreen(Screen[None]):
         """What may wait until something is on the screen."""
         _collect_rarely()
         app = app_of(self)
-        app.start(self.renew(only_if_newer=False), group="renew")
+        app.start(self._renew_first(), group="renew")
         if app.writable:
             app.start(self._open(), group="begin")
         self.set_interval(POLL, self._poll)
@@ -162,8 +167,25 @@ class MainScreen(Screen[None]):
         if only_if_newer and newest == self.shared.newest:
             return
         directory, running = await app_of(self).read(_names)
-        living = self.shared.marks
-        self.share(directory=directory, bands=running, newest=newest, marks=living)
+        if self._layers is not NO_LAYERS:
+            self._layers = await app_of(self).read(_read_layers)
+        living, layers = self.shared.marks, self._shown_layers()
+        self.share(directory=directory, bands=running, newest=newest, marks=living, layers=layers)
+
+    async def _renew_first(self) -> None:
+        """Read what all views share; the catalogue of observances takes longest, so comes last."""
+        await self.renew(only_if_newer=False)
+        self._layers = await app_of(self).read(_read_layers)
+        self.show_layers()
+
+    def show_layers(self) -> None:
+        """Show closures, and observances unless they were hidden on this machine."""
+        self.share(layers=self._shown_layers())
+
+    def _shown_layers(self) -> Layers:
+        """What is shown of the layers."""
+        observed = app_of(self).memory.get(OBSERVED) is not False
+        return self._layers if observed else self._layers.without_observances()
 
     def _poll(self) -> None:
         """Look whether someone else changed the plan."""
@@ -312,3 +334,10 @@ def _switcher(main: MainScreen, screen: str) -> Callable[[], None]:
 def _names(reading: Reading) -> tuple[Any, tuple[Band, ...]]:
     """The names in the plan, and its campaigns' bands; in the reading lane."""
     return reading.directory(), bands(reading.nouns("campaign"))
+
+
+def _read_layers(reading: Reading) -> Layers:
+    """Closures and observances; in the reading lane, where loading them hinders nobody."""
+    from calendar_tui.service.layering import read_layers
+
+    return read_layers(reading)

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Directory, PostLine, PracticeRow
 from calendar_tui.schedule.grid import Month, weeks
+from calendar_tui.schedule.layers import Layers
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.clock import Clock
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.bands import Band
 
 NO_FILTER = PostFilter()
+NO_LAYERS = Layers()
 
 
 class First(NamedTuple):
@@ -44,6 +46,8 @@ class Shared(NamedTuple):
     """Ids of marked posts."""
     bands: tuple[Band, ...] = ()
     """The campaigns that run for some days."""
+    layers: Layers = NO_LAYERS
+    """Closures, and observances as far as they are shown."""
     passed: int = 0
     """How often a scheduled post's time went by while it was shown."""
 

@@ -23,6 +23,7 @@ class Signs(NamedTuple):
     more: str = "+"
     join: str = "·"
     band: str = "━"
+    bands: str = "═"
     rule: str = "─"
     side: str = "│"
     dash: str = "–"
@@ -36,6 +37,9 @@ class Signs(NamedTuple):
     """From least to most."""
     shades: str = "░▒▓█"
     """From few to many."""
+    observance: str = "◇"
+    closed: str = "×"
+    blackout: str = "■"
 
     def status(self, status: Status, missed: bool = False) -> str:
         """The sign of a status."""
@@ -71,6 +75,7 @@ ASCII: Final = Signs(
     mark="*",
     join="-",
     band="=",
+    bands="%",
     rule="-",
     side="|",
     dash="-",
@@ -80,6 +85,9 @@ ASCII: Final = Signs(
     block="X",
     sparks="_.:-=+*#",
     shades=".:+#",
+    observance="o",
+    closed="x",
+    blackout="#",
 )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.segment import Segment
 
 from calendar_tui.model.rows import Directory, PostLine
 from calendar_tui.schedule.format import distance, long_day, short_day
+from calendar_tui.tui.day.notes import Beside, Note, notes
 from calendar_tui.tui.look import (
     UNTITLED,
     Pen,
@@ -31,6 +33,14 @@ LEAST = 4
 EXCERPT = 2
 """Lines of a post's text shown beside the month."""
 
+NOTHING_BESIDE: Final = Beside()
+
+NOTE_LINES = 2
+"""Lines that one thing besides posts takes at most."""
+
+NOTES_PART = 3
+"""Such things take one in so many lines of the pane at most."""
+
 STATUS_WIDTH = 11
 """Cells of the longest status word and its sign."""
 
@@ -53,11 +63,13 @@ class DayPicture(NamedTuple):
     directory: Directory
     details: "Mapping[int, PostDetail]"
     """Posts in full, by id, as far as they were read."""
+    beside: Beside = NOTHING_BESIDE
+    """Closures, campaigns and observances."""
     loading: bool = False
 
 
 def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
-    """The day in words, how far it is, and how many posts it has."""
+    """The day in words, how far it is, what holds on it, and how many posts it has."""
     count = len(picture.pieces)
     right = f"{count} post{'' if count == 1 else 's'} " if count else ""
     room = width - len(right) - 1
@@ -65,12 +77,43 @@ def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
     away = f"  {distance(picture.day, picture.today)}"
     left = f" {day}"
     shown = away if len(left) + len(away) <= room else ""
-    rest = max(width - len(left) - len(shown) - len(right), 0)
+    held = ", ".join(picture.beside.layer.words)
+    free = room - len(left) - len(shown) - 2
+    words = f"  {pen.cut(held, free)}" if held and free >= len("Office closed") else ""
+    rest = max(width - len(left) - len(shown) - cells(words) - len(right), 0)
     return [
         Segment(left, pen.ink("text", "band", "bold")),
         Segment(shown, pen.ink("muted", "band")),
+        Segment(words, pen.ink("text", "band")),
         Segment(" " * rest + right, pen.ink("muted", "band")),
     ]
+
+
+def _note_lines(pen: Pen, picture: DayPicture, width: int, most: int) -> Iterator[Line]:
+    """What the day has besides posts, in ``most`` lines: what has no room is counted."""
+    said = list(notes(pen, picture.beside, picture.day))
+    wrap = [
+        wrapped(each.text, width - 3, min(NOTE_LINES, most), pen.signs.ellipsis) for each in said
+    ]
+    if most == 1 and len(said) > 1:
+        said, wrap = said[:1], [[pen.cut(f"{said[0].text}; {len(said) - 1} more: O", width - 3)]]
+    used = 0
+    for at, (note, texts) in enumerate(zip(said, wrap, strict=True)):
+        last = at == len(said) - 1
+        if used + len(texts) > most - (not last):
+            left = len(said) - at
+            yield Line([Segment(f"  {pen.signs.more}{left} more: O", pen.ink("muted"))])
+            return
+        used += len(texts)
+        yield from _one_note(pen, note, texts)
+
+
+def _one_note(pen: Pen, note: Note, texts: list[str]) -> Iterator[Line]:
+    """One thing besides posts: its sign, then its words."""
+    for at, text in enumerate(texts):
+        sign = f"{'' if at else note.sign:<2}"
+        ink = "muted" if note.ink == "muted" else "text"
+        yield Line([Segment(sign, pen.ink(note.ink)), Segment(text, pen.ink(ink))])
 
 
 def full(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Line]:
@@ -81,6 +124,10 @@ def full(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Lin
     most = height // LEAST + 1
     first = max(0, picture.chosen - most)
     yield Line([])
+    beside = list(_note_lines(pen, picture, width, max(height // NOTES_PART, 1)))
+    yield from beside
+    if beside:
+        yield Line([])
     if not picture.pieces:
         yield Line([Segment(f"  {'' if picture.loading else EMPTY}", pen.ink("muted"))])
     shown = list(enumerate(picture.pieces))[first : picture.chosen + most]
@@ -163,13 +210,21 @@ def _names(picture: DayPicture, post: PostLine) -> list[str]:
 
 
 def brief(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Line]:
-    """The posts one a line, as many as fit, the chosen one among them."""
+    """The posts one a line, as many as fit, the chosen one among them; then what else there is.
+
+    What holds on the day stands in the heading already.
+    """
     if not picture.pieces:
         yield Line([Segment(f"  {'' if picture.loading else EMPTY}", pen.ink("muted"))])
-        return
     start = max(0, picture.chosen - height + 1)
-    for index, piece in list(enumerate(picture.pieces))[start : start + height]:
+    shown = list(enumerate(picture.pieces))[start : start + height]
+    for index, piece in shown:
         yield Line(_in_brief(pen, picture, index, piece, width), index)
+    over = height - max(len(shown), 1)
+    if over > 0:
+        told = picture.beside.layer._replace(closed=(), blackout=())
+        rest = picture._replace(beside=picture.beside._replace(layer=told))
+        yield from islice(_note_lines(pen, rest, width, over), over)
 
 
 def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: int) -> list[Segment]:

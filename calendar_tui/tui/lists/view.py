@@ -97,7 +97,7 @@ class ListView(View):
         """Read again where the plan changed."""
         if before.newest != self.shared.newest:
             self._read()
-        else:
+        elif before.directory != self.shared.directory:
             self._draw()
 
     def context(self) -> Context:

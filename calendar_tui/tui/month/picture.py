@@ -1,12 +1,15 @@
 """Everything the month's grid is drawn from, as one value."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from calendar_tui.model.rows import Directory
 from calendar_tui.schedule.grid import Month, Week, weeks
-from calendar_tui.tui.bands import Band
+from calendar_tui.schedule.layers import Around, OnDay
+from calendar_tui.tui.bands import Band, running
 from calendar_tui.tui.month.pieces import Days, Piece
+
+NOTHING_AROUND: Final = Around({})
 
 
 class Picture(NamedTuple):
@@ -22,6 +25,8 @@ class Picture(NamedTuple):
     """Which piece of the cursor's day is chosen."""
     marks: frozenset[int] = frozenset()
     bands: tuple[Band, ...] = ()
+    around: Around = NOTHING_AROUND
+    """Closures and observances."""
     numbered: bool = False
     loading: bool = False
 
@@ -29,10 +34,13 @@ class Picture(NamedTuple):
         """The pieces of a day."""
         return self.days.get(day, ())
 
-    def band(self, day: date) -> Band | None:
-        """The campaign that runs on ``day``, the one begun last where several do."""
-        running = [band for band in self.bands if band.covers(day)]
-        return max(running, key=lambda band: band.first, default=None)
+    def layer(self, day: date) -> OnDay:
+        """What ``day`` has besides posts."""
+        return self.around.on(day)
+
+    def running(self, day: date) -> tuple[Band, ...]:
+        """The campaigns that run on ``day``, the one begun last at the end."""
+        return running(self.bands, day)
 
     def week_of(self, day: date) -> int | None:
         """Which row holds ``day``; ``None`` where none does."""

@@ -16,8 +16,10 @@ from calendar_tui.model.rows import Place, PostLine
 from calendar_tui.schedule.grid import Month
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.allowed import Context
+from calendar_tui.tui.bands import running
 from calendar_tui.tui.commands import Scene, bindings
 from calendar_tui.tui.day.draw import DayPicture
+from calendar_tui.tui.day.notes import Beside
 from calendar_tui.tui.day.pane import DayPane
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.month.cursor import Cursor
@@ -91,9 +93,10 @@ class MonthView(PostView):
         """The grid as it should look, with the cursor where it is or elsewhere."""
         cursor, shared = cursor or self.cursor, self.shared
         days = self._store.get(cursor.month)
+        shown = shown_weeks(cursor.month, shared.directory)
         return Picture(
             month=cursor.month,
-            weeks=shown_weeks(cursor.month, shared.directory),
+            weeks=shown,
             days=days or {},
             directory=shared.directory,
             today=shared.today,
@@ -101,6 +104,7 @@ class MonthView(PostView):
             chosen=cursor.piece,
             marks=shared.marks,
             bands=shared.bands,
+            around=shared.layers.around(shown[0][0], shown[-1][-1]),
             numbered=self.numbered,
             loading=days is None,
         )
@@ -115,8 +119,14 @@ class MonthView(PostView):
             marks=self.shared.marks,
             directory=self.shared.directory,
             details=self._details,
+            beside=self._beside(),
             loading=self._days() is None,
         )
+
+    def _beside(self) -> Beside:
+        """What the cursor's day has besides posts."""
+        day, around = self.cursor.day, self._grid.picture.around
+        return Beside(around.on(day), around.during(day), running(self.shared.bands, day))
 
     def _draw(self) -> None:
         """Show the state as it is now."""

@@ -27,8 +27,8 @@ CREATE TABLE approval (
 	CONSTRAINT fk_approval_post_id FOREIGN KEY(post_id) REFERENCES post (id), 
 	CONSTRAINT fk_approval_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-INSERT INTO "approval" VALUES(1,'92e67a58-8d0c-4203-9ee0-9590f8f8b51f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
-INSERT INTO "approval" VALUES(2,'51fc4af7-7bd2-437b-8f74-7619a40702e4',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(1,'1d0e869e-1c1a-4d43-99b5-40e5ce4fbb5c',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(2,'2881db12-8392-431c-8362-e08c62e4cd64',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
 CREATE TABLE audience (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -72,8 +72,8 @@ CREATE TABLE author (
 	CONSTRAINT ck_author_version_positive CHECK (version >= 1), 
 	CONSTRAINT ck_author_days_in_order CHECK (active_until >= active_from)
 );
-INSERT INTO "author" VALUES(1,'3dff3705-fc59-4ba5-99c3-cf22415d8b4d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
-INSERT INTO "author" VALUES(2,'179b1571-ec76-44fd-a0e2-11b8bcc0b453',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(1,'670a4086-281a-460d-b7df-dd3959c20054',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(2,'169cd51a-76fc-4719-a3b7-6bf0f75df04c',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
 CREATE TABLE campaign (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -98,7 +98,7 @@ CREATE TABLE campaign (
 	CONSTRAINT ck_campaign_days_in_order CHECK (ends >= starts), 
 	CONSTRAINT ck_campaign_brief_length CHECK (length(brief) <= 5000)
 );
-INSERT INTO "campaign" VALUES(1,'b9a9bac9-27ba-48d4-a5f9-e6907d008d49',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
+INSERT INTO "campaign" VALUES(1,'4e6b50dd-2554-4fa8-a74f-c3d1393c4ff1',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
 CREATE TABLE change (
 	id INTEGER NOT NULL, 
 	entry_seq INTEGER NOT NULL, 
@@ -111,27 +111,27 @@ CREATE TABLE change (
 	CONSTRAINT pk_change PRIMARY KEY (id), 
 	CONSTRAINT fk_change_entry_seq FOREIGN KEY(entry_seq) REFERENCES entry (seq)
 );
-INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"a3c4dc30-4fed-4a53-b348-5677615ac045","week_start":0,"zone":"America/Chicago"}','032ade58e3effc1eb53637b4d4d6ce11','54ba7f92f8d233d450f89ceeab5102966333856aa091db2a6380e12660c1416c');
-INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"3dff3705-fc59-4ba5-99c3-cf22415d8b4d"}','034610b83abf4f8f211d473566fb9ed7','fa34848bf171a0816ecaa16e4e3a61077d1d81441b88ea041e7f9807e9c8c112');
-INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"179b1571-ec76-44fd-a0e2-11b8bcc0b453"}','3d4d5198e7fed3e03483bdbec9c5d245','032acf16bef1c2be020cd5f2528852be67c4dcfcab04512430b7121cdfa892e3');
-INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"1a6be09a-7ba2-40ce-8c29-0cd9af2eab31","url":""}','f015b984a1195d24f4a1e08eb7ba25aa','05f0602082e506fba357831f274be9b8aa9b92444a3aff89b77f9bbfc1d4ab9e');
-INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"b9a9bac9-27ba-48d4-a5f9-e6907d008d49"}','cfc13a19c2f15e7d8d67d41048d492df','33faf8ac2a0f15e396b2663283ad9c723592bb6fc5de1aaf93f326a5b0d0280c');
-INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"86760ff1-30eb-4acb-91ed-cf3f1b003a23","zone":"America/Chicago"}','77724a3d4ac0af152b33ca7d36d13c5c','79e062cd1c2ef77bbab942f7555f79c0e58888d64c2837dde2ed6ec163c73a59');
-INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"c8db8af2-09ad-4221-82df-b2d7b3ef1c58","zone":"America/Chicago"}','cbca97e97c14cad32756483daaaa17dc','13e226f7eb837e7b3aab80dee3d81e3394f866f31b74f478f1a78ffa97759c45');
-INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"1eff8da3-4af4-41cd-b21b-40ce2b1ede1d","zone":"America/Chicago"}','1c6af7587a60bd0f50e74d1066b0306e','e13f226568189cbd31fb3cd53189858a1d616bb5c6e8f0cb4d00fb41884df1ba');
-INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"2a1de1c2-8de2-4aa9-a3ae-7526d3b04999","zone":"America/Chicago"}','96107d5c82bd103f5b6eb4a4367a2d24','7c4242129909053bc0246e0df86f31fc576998c2ebd3b994150eb72012168c34');
-INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"b1edb18e-fc63-4323-a62a-75709f5b9036","zone":"America/Chicago"}','d624a926f78b49ce1751f9526b8e512f','5c330855dc899f056f5f395c6348f6b64829ff7406573cf678f7d803ae5ef4bf');
-INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"2980fae4-b343-4904-8e27-c75eb1768d1b","zone":"America/Chicago"}','7c942bfdc8bcaa05907bd929ef5c0d4b','b5eb6fac1c86af154113b74b115f4dd37b209971d9dae4275deda188c76a2180');
-INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"aeeaff8a-57a1-4a63-b865-8b2cb6e74962","zone":"America/Chicago"}','cef36c6758d51b9a3a60ee7493669491','241f78b6ee6925823a5a41c7bd6564ecbd4e49d548c61c9c2270139286a3e18c');
-INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"58befb39-be2a-4e27-ad85-a518cd30f23e","zone":"America/Chicago"}','5a40e22491eeff60c5eaa289847e7128','74be5f2849b391d9b38fe56a768fb7c3b2ac21f4b752ec5ea5e13966f49b1c4a');
-INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','03a8fd3c7f91672792f5054292de8e36','6892a606131bad38355e64643bbc5d08bd60cd8e9b7e8d5ee3c1d3237e0a97b9');
-INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"92e67a58-8d0c-4203-9ee0-9590f8f8b51f","voided_at":null}','500ed619d1d7299ebefd1262cb4082b5','1164b7eae7fd3414a8dc80e7ee411631bf097a65662086dcc650647a9a4cfe2e');
-INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','a18ccf70350156183dad7720f7c4eaeb','b0407501907a58ee67ac201933e6b1d649ee3cf4b3b0761ec22928a73db92beb');
-INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"51fc4af7-7bd2-437b-8f74-7619a40702e4","voided_at":null}','dc2839e23d2201aae598e8a9cd530afa','0d5138db035d642a0058c4b1d7a5481bbf0b348258cc03dca9e8525cd76a3884');
-INSERT INTO "change" VALUES(18,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"7c7f698b-31d8-40ed-93e9-35e5fa33972b"}','0fb03e27c68605ad73196dbde20a33cc','0c0b1dcb3a0b62076db9be5c902e4103a723847a67fcc19faf9d65f8b389837c');
-INSERT INTO "change" VALUES(19,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"b70e9101-caa0-475f-afc7-c55602dadcca","zone":""}','58b158fa20ca600e4cabae6b62d0f878','eb12454c5c6f0fa817c939116f3ad3c2fcb633942cc06dfe78fa90fc8a6aeae3');
-INSERT INTO "change" VALUES(20,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','ef8553cc68b8f6796970448f5a73d5e8','3913795dc7785ca880637b19bf1ed86b15ed36a870b93e81a1d80f1b7dd2711f');
-INSERT INTO "change" VALUES(21,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','30327e5fb77233af1819d47d9ea3027b','6053e2010f631fe9748fe4e8643c6063fd8284617286d76d96319adc0abff1be');
+INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","observances":["all"],"partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"e1cf52e3-3151-4689-8403-9f6dfadf7182","week_start":0,"zone":"America/Chicago"}','96057ace04db584370548afc0708c984','d9d60c05dca99998386237a4a1d18727f3b3b31f1d8f5f740af248cecda5568c');
+INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"670a4086-281a-460d-b7df-dd3959c20054"}','2fde6033ff9a5d5a44563bfd455257c7','abaa88314c763e2bdd5b5fe9ae4ba88785f4d793249eefe4990ceb9aeeddaac9');
+INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"169cd51a-76fc-4719-a3b7-6bf0f75df04c"}','4daaf891d9ed8215398167a7a7bc33ab','ceae4a703b988e37aba6fdbead0f85c883025658f0b2d7014f8a074a0a99f532');
+INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"577f3a46-fa31-4631-96bd-940959c26bb2","url":""}','c21d50451435ae6ad01486e05e93ba62','15bb1fcfcf4c7cb72dd23609a1fed4a128a095f65f229745eec7928981251a42');
+INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"4e6b50dd-2554-4fa8-a74f-c3d1393c4ff1"}','750a22d61c16fb22c9154d1a097458e3','88956327c3e32c03f175b37d66fb72a36c08cec4facb716f288df13c3ed327f1');
+INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"1524ffa1-130a-4143-8747-a14e0ca091c8","zone":"America/Chicago"}','52c6bc448c656688d8f28b74bb0fefc8','a4133bc46c589c7b6dccf3687bea318b81ec55e513e971886f7189d6f0a252b3');
+INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"55fe7314-40be-4e48-b4b7-df8a6d1aa55b","zone":"America/Chicago"}','14f6fe1da5b783afee86bd922bd919fb','8a9049703b38f9c80d9a85d8e79e0116ba514214e3c39338840cbaccf6a34b05');
+INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"bd9b8b67-4554-4686-9783-b6ab3e128594","zone":"America/Chicago"}','6c5372cb1cf4e9d64232ee86b945faa6','5dc0329442bee0d015d6c1557cd64a03bc36b034922aa53deebeaaf55824033f');
+INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"5ed07064-42ad-43ea-8470-a0783be5a1e0","zone":"America/Chicago"}','6c9d13d4d70bf218a595ac494bab7e8f','50b6a1be15d1c9e8c45e17e7b154e914836281d8805f06efd57240cb5b68eb8c');
+INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"1ec14169-bdb4-45a9-957e-ea047af2e455","zone":"America/Chicago"}','2d7cc823220036d68dcd173a83356a77','c13613f679423748dd18fb2f8fbfba68bb381b19a65d5d90f86447a8fe49badd');
+INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"ba106a81-b834-4d13-95fc-a1d43f50db8a","zone":"America/Chicago"}','572f55fae1bb02de60456347ba086e07','d458ae4aa9e51749e48ecfb1ef4ae94d6a4d9762967ad16b6a93c1d5e49b566f');
+INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"69e03772-16b1-45f6-83a6-87c2bdedf1bf","zone":"America/Chicago"}','b2c3472be8e4b44c74cab1cfcb106d2d','bb707c0037e6d009a83d005f4bd1b04c1e63ce4d2535ee784fbc8b30206b00da');
+INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"c67376ff-462b-432c-9a50-7363727d872d","zone":"America/Chicago"}','452920a5dc35eef27252f4ca1ce44c59','c5440d60eeee5aa373fb77e32f059212e7d02efd7a32de3c00d7c513e02ce0c9');
+INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','06fc93558cba18ff6916677520e920cb','b3dcedb9981d28b70998bd51d36d7ab7c8ca818c08745d61d68b773843810048');
+INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"1d0e869e-1c1a-4d43-99b5-40e5ce4fbb5c","voided_at":null}','8067c2f9fbea2ec202b2b6ab52cbd43e','1dc597f91bfe7624e9c9bd351212374e1fe58b276686c85e8ebf2546c1d5d62a');
+INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','237f7836671ddcf0731cf5412168d658','af42b62a30afa5e1fee982dff7bffd95879269f01efec04bc762404b8ac4e310');
+INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"2881db12-8392-431c-8362-e08c62e4cd64","voided_at":null}','757c80b7b6739cae9ff9b9370698a346','263651ba45fc7129ca7f2acc5addf302a388cc32c02382c70189e8a8e53ce4db');
+INSERT INTO "change" VALUES(18,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"c645bb7b-074d-49b8-8952-baa9c437b48d"}','6d2dd6670c21ef23aa545053700f686f','c2590420c69ca22cef943d6673fcc949ecf56f263b979be43f993735d1e57df2');
+INSERT INTO "change" VALUES(19,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"79967581-1113-43f1-b85b-73b33d4de3d2","zone":""}','8f520f2c804953ac4357f1c0a8f29f3b','0f83b3f77f99c66b419e7be879dd31b2bf9bb0be474645a75866d6cd8921b85f');
+INSERT INTO "change" VALUES(20,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','9881873ee3cdcdf851e0a20ca4c7a9c8','187fca3e959572fc4d993f353b70c4321c32f697ffcd6e1bd0f1e6977d67b5c8');
+INSERT INTO "change" VALUES(21,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','f91820dc79c52fc78d8fa0a0dbc4ac39','88ec24b1a218e64a7bfd59832eb8bad838329f699405fc3fddc048ec39c3517d');
 CREATE TABLE channel (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -169,7 +169,7 @@ CREATE TABLE channel (
 	CONSTRAINT ck_channel_purpose_length CHECK (length(purpose) <= 200), 
 	CONSTRAINT fk_channel_owner_id FOREIGN KEY(owner_id) REFERENCES author (id)
 );
-INSERT INTO "channel" VALUES(1,'1a6be09a-7ba2-40ce-8c29-0cd9af2eab31',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
+INSERT INTO "channel" VALUES(1,'577f3a46-fa31-4631-96bd-940959c26bb2',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
 CREATE TABLE "closure" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -185,8 +185,8 @@ CREATE TABLE "closure" (
 	ends DATE NOT NULL, 
 	blackout BOOLEAN NOT NULL, 
 	CONSTRAINT pk_closure PRIMARY KEY (id), 
-	CONSTRAINT uq_closure_uid UNIQUE (uid), 
 	CONSTRAINT ck_closure_days_in_order CHECK (ends >= starts), 
+	CONSTRAINT uq_closure_uid UNIQUE (uid), 
 	CONSTRAINT ck_closure_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_closure_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_closure_name_given CHECK (length(name) >= 1), 
@@ -210,7 +210,7 @@ CREATE TABLE comment (
 	CONSTRAINT fk_comment_by_id FOREIGN KEY(by_id) REFERENCES author (id), 
 	CONSTRAINT fk_comment_to_id FOREIGN KEY(to_id) REFERENCES author (id)
 );
-INSERT INTO "comment" VALUES(1,'7c7f698b-31d8-40ed-93e9-35e5fa33972b',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
+INSERT INTO "comment" VALUES(1,'c645bb7b-074d-49b8-8952-baa9c437b48d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
 CREATE TABLE consent (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -256,13 +256,13 @@ CREATE TABLE entry (
 	CONSTRAINT ck_entry_seq_positive CHECK (seq >= 1), 
 	CONSTRAINT uq_entry_hash UNIQUE (hash)
 );
-INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0002','fadd6a39c44f72becf4833dfbb27ed2eb8ef7a0c767eb6bf69db5dc53793e3c3','0000000000000000000000000000000000000000000000000000000000000000','e81468ef4e7b958a333c0dfbae1ed989b1f525d4ca96c6e0a1c1b0ad0e0eb493');
-INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0002','df09d8112a2dfa5d48ed841fcf8a2c76a15c236a154399a1f649609c82e3f553','e81468ef4e7b958a333c0dfbae1ed989b1f525d4ca96c6e0a1c1b0ad0e0eb493','6e28fb8fdf146811f96009d653a5984fe6f568efa8e3626df60d934306e16bd2');
-INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0002','0c9b85408ef189d079d8fb8683a35f846ed980567ccceb06e92170c24db335fc','6e28fb8fdf146811f96009d653a5984fe6f568efa8e3626df60d934306e16bd2','7512c3bc7f4b6489ba41bcf56221aa4cebb12cccf19744b536fe49dd932137c4');
-INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0002','93673c1f6213d676848ce04604ec9d5fe776111d84df8b7fbcadcc57ce3e2506','7512c3bc7f4b6489ba41bcf56221aa4cebb12cccf19744b536fe49dd932137c4','65b23ce6f568d2b772c5976215fa465e8614eaca17aebe183b5c0f9c8591adc0');
-INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0002','0b5b4ca396a956605924ee04a023df3bab10c7441be9dfccc4fe710b9a045c48','65b23ce6f568d2b772c5976215fa465e8614eaca17aebe183b5c0f9c8591adc0','9145574f8ca230a1e1bedea6eb62c3f61f11fc2e360d176143abba0e0c818049');
-INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0002','551ea116235b819b292d904387beb25bc77f7feb84d16562e32ce05b939cdaa3','9145574f8ca230a1e1bedea6eb62c3f61f11fc2e360d176143abba0e0c818049','f1c260c534ef8b16c374196a0ae5e6d66532de46f82d3abae86bdd35097f6c3a');
-INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0002','ea7d1a57bfec78ede6c6b5273cf956542d056af47a5020ceb691579fc3b38c71','f1c260c534ef8b16c374196a0ae5e6d66532de46f82d3abae86bdd35097f6c3a','b66c1de3c1a7d0e5a0b7e950151c00c6a5ebe6ecadd16ffcd6450714929af7f0');
+INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0002','b4e89e41d81359574861c4b71f43be772fcc446ca923762a1422e8b993e5f5ec','0000000000000000000000000000000000000000000000000000000000000000','314f654f5c6a922122e99ac8c79f979469bb8f1c53b5f8172396e3c321b031e6');
+INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0002','9f823873479d2425541445e8f12297fe9ec02e9f2ea65de382a72f3ea98ec636','314f654f5c6a922122e99ac8c79f979469bb8f1c53b5f8172396e3c321b031e6','dc624ff1e3563c3dd72666f4b36b3ca39e0e8e3112aaa93d4d0cbbe6813c6a98');
+INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0002','7ed0cd010f690b8b7a6b656ffec5228a4cfafccd5cf0fa2541c34b9f23fd28d6','dc624ff1e3563c3dd72666f4b36b3ca39e0e8e3112aaa93d4d0cbbe6813c6a98','fcde42f5bf42948e978a646bb01be403780691a02aa2c6d9a921e688995c2c96');
+INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0002','9bdd6265b19a3526ed31569cac8d1b996641eb85bf0a1441256244877cc0c850','fcde42f5bf42948e978a646bb01be403780691a02aa2c6d9a921e688995c2c96','7764a40343687a7025eb849c77988e15ad3ddf4553042e5e7241a3434c2667e6');
+INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0002','7cce2933acdaa4c97cfc379c1df75c366a0f46b31d252f7b1630aff47aa3d46c','7764a40343687a7025eb849c77988e15ad3ddf4553042e5e7241a3434c2667e6','70a8084cb825d42446ae81d5a96f3f12de65b29a21e4afe5be68afb74deced04');
+INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0002','e06de1bbd3fb5ed8ebe6255796b4d7290c759ca372fb05fd8aa8952a2ef2fb64','70a8084cb825d42446ae81d5a96f3f12de65b29a21e4afe5be68afb74deced04','87aa9cfa23f937b62bafd49779b8b967636403af1bd8fb9d74104ec5b0761e67');
+INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0002','8651b113eca69660d8eeac5957a714064647cf69480d086871077abd6b08d58b','87aa9cfa23f937b62bafd49779b8b967636403af1bd8fb9d74104ec5b0761e67','d3cccd28244aed428a39cf524e0b61ec20502619b55e9f678b1a2d66d5864e16');
 CREATE TABLE "escalation_level" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -280,10 +280,10 @@ CREATE TABLE "escalation_level" (
 	answer_minutes INTEGER, 
 	guidance VARCHAR(5000) NOT NULL, 
 	CONSTRAINT pk_escalation_level PRIMARY KEY (id), 
-	CONSTRAINT fk_escalation_level_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
-	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
 	CONSTRAINT fk_escalation_level_deputy_id FOREIGN KEY(deputy_id) REFERENCES author (id), 
+	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
 	CONSTRAINT uq_escalation_level_uid UNIQUE (uid), 
+	CONSTRAINT fk_escalation_level_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
 	CONSTRAINT ck_escalation_level_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_escalation_level_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_escalation_level_name_given CHECK (length(name) >= 1), 
@@ -364,14 +364,14 @@ CREATE TABLE "goal" (
 	active BOOLEAN NOT NULL, 
 	most FLOAT, 
 	CONSTRAINT pk_goal PRIMARY KEY (id), 
-	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0)), 
-	CONSTRAINT fk_goal_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
-	CONSTRAINT ck_goal_name_length CHECK (length(name) <= 80), 
-	CONSTRAINT ck_goal_version_positive CHECK (version >= 1), 
-	CONSTRAINT fk_goal_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id), 
-	CONSTRAINT ck_goal_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_goal_name_given CHECK (length(name) >= 1), 
-	CONSTRAINT uq_goal_uid UNIQUE (uid)
+	CONSTRAINT ck_goal_name_length CHECK (length(name) <= 80), 
+	CONSTRAINT uq_goal_uid UNIQUE (uid), 
+	CONSTRAINT fk_goal_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id), 
+	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0)), 
+	CONSTRAINT ck_goal_slug_length CHECK (length(slug) <= 80), 
+	CONSTRAINT fk_goal_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
+	CONSTRAINT ck_goal_version_positive CHECK (version >= 1)
 );
 CREATE TABLE incident (
 	id INTEGER NOT NULL, 
@@ -576,16 +576,16 @@ CREATE TABLE post (
 	CONSTRAINT fk_post_series_id FOREIGN KEY(series_id) REFERENCES series (id), 
 	CONSTRAINT fk_post_published_by_id FOREIGN KEY(published_by_id) REFERENCES author (id)
 );
-INSERT INTO "post" VALUES(1,'86760ff1-30eb-4acb-91ed-cf3f1b003a23',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(2,'c8db8af2-09ad-4221-82df-b2d7b3ef1c58',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(3,'1eff8da3-4af4-41cd-b21b-40ce2b1ede1d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(4,'2a1de1c2-8de2-4aa9-a3ae-7526d3b04999',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(5,'b1edb18e-fc63-4323-a62a-75709f5b9036',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(6,'2980fae4-b343-4904-8e27-c75eb1768d1b',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(7,'aeeaff8a-57a1-4a63-b865-8b2cb6e74962',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(8,'58befb39-be2a-4e27-ad85-a518cd30f23e',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(9,'b70e9101-caa0-475f-afc7-c55602dadcca',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
-CREATE TABLE practice (
+INSERT INTO "post" VALUES(1,'1524ffa1-130a-4143-8747-a14e0ca091c8',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(2,'55fe7314-40be-4e48-b4b7-df8a6d1aa55b',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(3,'bd9b8b67-4554-4686-9783-b6ab3e128594',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(4,'5ed07064-42ad-43ea-8470-a0783be5a1e0',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(5,'1ec14169-bdb4-45a9-957e-ea047af2e455',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(6,'ba106a81-b834-4d13-95fc-a1d43f50db8a',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(7,'69e03772-16b1-45f6-83a6-87c2bdedf1bf',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(8,'c67376ff-462b-432c-9a50-7363727d872d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(9,'79967581-1113-43f1-b85b-73b33d4de3d2',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+CREATE TABLE "practice" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -604,17 +604,18 @@ CREATE TABLE practice (
 	places JSON NOT NULL, 
 	partners JSON NOT NULL, 
 	keep_approval_on_move BOOLEAN NOT NULL, 
+	observances JSON NOT NULL, 
 	paused_at DATETIME, 
 	CONSTRAINT pk_practice PRIMARY KEY (id), 
-	CONSTRAINT uq_practice_uid UNIQUE (uid), 
+	CONSTRAINT ck_practice_notice_length CHECK (length(notice) <= 2000), 
 	CONSTRAINT ck_practice_review_mode CHECK (review IN ('four_eyes', 'solo')), 
-	CONSTRAINT ck_practice_only_one CHECK (id = 1), 
+	CONSTRAINT uq_practice_uid UNIQUE (uid), 
 	CONSTRAINT ck_practice_version_positive CHECK (version >= 1), 
-	CONSTRAINT ck_practice_week_start_range CHECK (week_start BETWEEN 0 AND 6), 
+	CONSTRAINT ck_practice_only_one CHECK (id = 1), 
 	CONSTRAINT ck_practice_name_length CHECK (length(name) <= 80), 
-	CONSTRAINT ck_practice_notice_length CHECK (length(notice) <= 2000)
+	CONSTRAINT ck_practice_week_start_range CHECK (week_start BETWEEN 0 AND 6)
 );
-INSERT INTO "practice" VALUES(1,'a3c4dc30-4fed-4a53-b348-5677615ac045',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,NULL);
+INSERT INTO "practice" VALUES(1,'e1cf52e3-3151-4689-8403-9f6dfadf7182',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,'["all"]',NULL);
 CREATE TABLE pulse (
 	id INTEGER NOT NULL, 
 	feed_revision INTEGER NOT NULL, 
@@ -716,37 +717,37 @@ CREATE TABLE sm_record (
 	CONSTRAINT fk_sm_record_amends_id FOREIGN KEY(amends_id) REFERENCES sm_record (id), 
 	CONSTRAINT fk_sm_record_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-CREATE INDEX ix_entry_actor ON entry (actor_id, seq);
 CREATE INDEX ix_entry_undoes ON entry (undoes);
+CREATE INDEX ix_entry_actor ON entry (actor_id, seq);
 CREATE INDEX ix_draft_place ON draft (noun, row_id, actor_id);
 CREATE UNIQUE INDEX uq_author_slug_living ON author (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_author_name_living ON author (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_audience_slug_living ON audience (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_audience_name_living ON audience (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_feed_name_living ON feed (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_audience_slug_living ON audience (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_feed_slug_living ON feed (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_feed_name_living ON feed (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_pillar_name_living ON pillar (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_pillar_slug_living ON pillar (slug) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_campaign_name_living ON campaign (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_campaign_slug_living ON campaign (slug) WHERE deleted_at IS NULL;
-CREATE INDEX ix_change_entry ON change (entry_seq);
+CREATE UNIQUE INDEX uq_campaign_name_living ON campaign (name) WHERE deleted_at IS NULL;
 CREATE INDEX ix_change_row ON change (table_name, row_id, entry_seq);
-CREATE UNIQUE INDEX uq_channel_name_living ON channel (name) WHERE deleted_at IS NULL;
+CREATE INDEX ix_change_entry ON change (entry_seq);
 CREATE UNIQUE INDEX uq_channel_slug_living ON channel (slug) WHERE deleted_at IS NULL;
 CREATE INDEX ix_channel_owner_id ON channel (owner_id);
+CREATE UNIQUE INDEX uq_channel_name_living ON channel (name) WHERE deleted_at IS NULL;
 CREATE INDEX ix_reading_goal_id ON reading (goal_id);
 CREATE UNIQUE INDEX uq_series_slug_living ON series (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_series_name_living ON series (name) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_audience_id ON post (audience_id);
+CREATE INDEX ix_post_status ON post (status, instant) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_group ON post ("group");
+CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_channel_id ON post (channel_id);
+CREATE INDEX ix_post_calendar ON post (local_day, local_clock, id, status, title, channel_id, author_id, campaign_id, "group", instant, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_reviewer_id ON post (reviewer_id);
 CREATE INDEX ix_post_author_id ON post (author_id);
 CREATE INDEX ix_post_campaign_id ON post (campaign_id);
 CREATE INDEX ix_post_pillar_id ON post (pillar_id);
-CREATE INDEX ix_post_audience_id ON post (audience_id);
-CREATE INDEX ix_post_status ON post (status, instant) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_calendar ON post (local_day, local_clock, id, status, title, channel_id, author_id, campaign_id, "group", instant, deleted_at) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_group ON post ("group");
-CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_reviewer_id ON post (reviewer_id);
-CREATE INDEX ix_post_channel_id ON post (channel_id);
 CREATE INDEX ix_interaction_channel_id ON interaction (channel_id);
 CREATE INDEX ix_approval_post_id ON approval (post_id);
 CREATE INDEX ix_override_post_id ON override (post_id);
@@ -756,11 +757,11 @@ CREATE INDEX ix_reply_interaction_id ON reply (interaction_id);
 CREATE INDEX ix_incident_step_incident_id ON incident_step (incident_id);
 CREATE UNIQUE INDEX uq_goal_name_living ON goal (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_goal_slug_living ON goal (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_observance_key_year_living ON observance ("key", year) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_name_living ON closure (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_slug_living ON closure (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_escalation_level_name_living ON escalation_level (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_escalation_level_slug_living ON escalation_level (slug) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_observance_key_year_living ON observance ("key", year) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_plan_version_number_living ON plan_version (number) WHERE deleted_at IS NULL;
 CREATE INDEX ix_post_goals ON post (local_day, status, channel_id, pillar_id, audience_id, author_id, campaign_id, "group", instant, deleted_at) WHERE deleted_at IS NULL;
 CREATE TRIGGER keep_entry_update BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;

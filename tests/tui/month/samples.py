@@ -7,6 +7,8 @@ from typing import Any
 from calendar_tui.model.rows import ChannelName, Directory, PostLine, PracticeRow
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Status
 from calendar_tui.schedule.grid import Month
+from calendar_tui.schedule.observances.falling import Shown, shown
+from calendar_tui.service.observances import catalogue
 from calendar_tui.tui.ink import Ink
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.month.picture import Picture, shown_weeks
@@ -72,3 +74,9 @@ def picture(posts: Iterable[PostLine] = (), **values: Any) -> Picture:
         "cursor": TODAY,
     }
     return Picture(**{**usual, **values})
+
+
+def observed(*ids: str, year: int = 2026) -> tuple[Shown, ...]:
+    """Observances of the catalogue, in a year."""
+    chosen = [each for each in catalogue() if each.id in ids]
+    return shown(chosen, (), date(year, 1, 1), date(year, 12, 31))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calendar_tui.model.terms import Status
 from calendar_tui.schedule.grid import Month
+from calendar_tui.schedule.layers import Around, OnDay
 from calendar_tui.tui.bands import Band
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.month.draw import draw_line
@@ -15,7 +16,7 @@ from calendar_tui.tui.month.layout import Layout
 from calendar_tui.tui.month.picture import Picture
 from calendar_tui.tui.month.spread import Spread
 from calendar_tui.tui.signs import ASCII
-from tests.tui.month.samples import NOVEMBER, PEN, TODAY, directory, picture, post
+from tests.tui.month.samples import NOVEMBER, PEN, TODAY, directory, observed, picture, post
 
 
 def drawn(shown: Picture, width: int, height: int, pen: Pen = PEN) -> list[str]:
@@ -114,14 +115,52 @@ def test_a_campaign_runs_through_the_headlines_of_its_days() -> None:
     ]
 
 
-def test_the_later_of_two_campaigns_is_shown() -> None:
-    bands = (
-        Band("All month", "red", date(2026, 11, 1), date(2026, 11, 30)),
-        Band("Week", "teal", date(2026, 11, 16), date(2026, 11, 22)),
-    )
-    lines = drawn(picture(bands=bands), 120, 19)
-    assert any("16 Week" in line for line in lines)
-    assert any("23 All month" in line for line in lines)
+CAMPAIGNS = (
+    Band("All month", "red", date(2026, 11, 1), date(2026, 11, 30)),
+    Band("Week", "teal", date(2026, 11, 16), date(2026, 11, 22)),
+    Band("Friday", "blue", date(2026, 11, 20), date(2026, 11, 20)),
+)
+
+
+def test_two_campaigns_stand_side_by_side_and_a_double_line_stands_for_others() -> None:
+    lines = drawn(picture(bands=CAMPAIGNS), 190, 19)
+    assert any("16 All month ━ Week ━" in line and "20 ═══" in line for line in lines)
+    assert any("23 All month ━" in line for line in lines)
+
+
+def test_where_there_is_room_for_one_campaign_the_newest_is_shown() -> None:
+    (line,) = [line for line in drawn(picture(bands=CAMPAIGNS[:2]), 52, 19) if " 16" in line]
+    assert "16 ════ 17" in line
+
+
+def around(**days: OnDay) -> Around:
+    return Around({date(2026, 11, int(day[1:])): found for day, found in days.items()})
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(150, " 12 closed ◇"), (80, " 12 closed"), (66, "12 ×◇"), (46, "12 ×◇")],
+)
+def test_a_closed_day_says_so_by_word_where_there_is_room_and_by_sign(
+    width: int, shown: str
+) -> None:
+    kept = OnDay(closed=("Training",), observances=observed("world-pneumonia-day"))
+    assert any(shown in line for line in drawn(picture(around=around(d12=kept)), width, 19))
+
+
+def test_marks_leave_room_for_the_posts_that_are_not_shown_and_for_a_campaign() -> None:
+    posts = [post(n, date(2026, 11, 19)) for n in range(5)]
+    marked = around(d19=OnDay(blackout=("Election",)))
+    lines = drawn(picture(posts, bands=CAMPAIGNS[:2], around=marked), 80, 19)
+    (line,) = [line for line in lines if " 19" in line]
+    assert "19 ■ ══+3" in line
+
+
+def test_what_lies_behind_the_posts_takes_no_line_from_them() -> None:
+    posts = [post(n, date(2026, 11, day)) for n, day in enumerate([12, 12, 12, 13])]
+    marked = around(d12=OnDay(("Training",)), d13=OnDay((), ("Election",)))
+    plain, layered = (drawn(picture(posts, around=each), 80, 19) for each in (Around({}), marked))
+    assert [line for line in layered if "fb" in line] == [line for line in plain if "fb" in line]
 
 
 def test_week_numbers_stand_before_their_weeks() -> None:

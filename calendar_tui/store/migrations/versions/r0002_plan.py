@@ -1,7 +1,8 @@
 """The plan around the posts: goals with two ends, named closures and levels, approved versions.
 
-Closures and escalation levels get the names, short names and retirement of everything else
-that a form edits; what was in them already keeps its words.
+The practice says which observances it sees. Closures and escalation levels get the names,
+short names and retirement of everything else that a form edits; what was in them already
+keeps its words.
 """
 
 from typing import Final, Literal
@@ -23,24 +24,16 @@ ROW: Final = ("id", "uid", "version", "created_at", "changed_at", "deleted_at")
 
 
 def upgrade() -> None:
-    """Widen three tables, make two, and index posts for goals."""
+    """Widen four tables, make two, and index posts for goals."""
     with op.batch_alter_table("goal", recreate=_recreate()) as goal:
         goal.add_column(sa.Column("most", sa.Float, nullable=True))
+    _choose_observances()
+    _confirm_observances()
     _name("closure", "rendered_at retired_at name slug starts ends blackout")
     _name(
         "escalation_level",
         "retired_at name slug level owner_id deputy_id contacts answer_minutes guidance",
     )
-    op.create_table(
-        "observance",
-        *row("observance"),
-        text("key", 80),
-        number("year"),
-        day("starts"),
-        day("ends"),
-        sa.CheckConstraint("ends >= starts", name="days_in_order"),
-    )
-    _unique("observance", "key", "year")
     op.create_table(
         "plan_version",
         *row("plan_version"),
@@ -72,6 +65,36 @@ def upgrade() -> None:
         sqlite_where=LIVING,
         postgresql_where=LIVING,
     )
+
+
+def _choose_observances() -> None:
+    """Let a practice choose which observances it sees: at first those for every practice."""
+    columns = (
+        "rendered_at name zone state review week_start clock_12h contacts notice places"
+        " partners keep_approval_on_move observances paused_at"
+    )
+    with op.batch_alter_table(
+        "practice", recreate=_recreate(), partial_reordering=[(*ROW, *columns.split())]
+    ) as practice:
+        practice.add_column(
+            sa.Column("observances", sa.JSON, nullable=False, server_default='["all"]')
+        )
+    with op.batch_alter_table("practice", recreate=_recreate()) as practice:
+        practice.alter_column("observances", server_default=None)
+
+
+def _confirm_observances() -> None:
+    """Keep the days on which somebody found an observance to be."""
+    op.create_table(
+        "observance",
+        *row("observance"),
+        text("key", 80),
+        number("year"),
+        day("starts"),
+        day("ends"),
+        sa.CheckConstraint("ends >= starts", name="days_in_order"),
+    )
+    _unique("observance", "key", "year")
 
 
 def _recreate() -> Literal["always", "never"]:
