@@ -24,6 +24,7 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "goal": Lazy(f"{_AT}.goal", "goal", "Goals: add, edit, list, and how they stand."),
     "closure": Lazy(f"{_AT}.nouns", "closure", "Days off and blackouts: add, edit, list."),
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),
+    "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, print, approve, compare."),
     "import": Lazy(f"{_AT}.bring", "bring", "Bring in a calendar from a CSV file."),
     "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write."),
     "today": Lazy(f"{_AT}.look", "today", "What is due today, and what was missed."),

@@ -131,7 +131,9 @@ def _of_goal(goal: GoalText) -> Iterator[tuple[str, str]]:
     """What there is to say of a goal."""
     due = f"by {typed_day(goal.due)}" if goal.due else ""
     promise = ", ".join(part for part in (goal.promise, due) if part)
-    yield "Goal", promise if goal.active else f"{promise} (not active yet)".strip()
+    if not goal.active:
+        promise = f"{promise or 'an intention'} (not measured yet)"
+    yield "Goal", promise
     yield "Which posts", goal.posts
     yield "Owner", goal.owner
     yield "Today", goal.stands

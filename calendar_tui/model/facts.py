@@ -152,3 +152,15 @@ class ObservanceFact(NamedTuple):
     starts: date
     ends: date
     """Inclusive."""
+
+
+class VersionRow(NamedTuple):
+    """One approval of the whole plan, without the words that were approved."""
+
+    id: int
+    number: int
+    approved_by_id: int
+    approved_on: date
+    review_on: date
+    """When the plan is to be looked at again."""
+    note: str = ""

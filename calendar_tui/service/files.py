@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from calendar_tui.model.errors import StorageError
+from calendar_tui.model.errors import InvalidError, StorageError
 
 READABLE: int = 0o644
 """A feed's file is read by a web server or a synced folder, under another user's name."""
@@ -27,6 +27,20 @@ def replace_if_changed(path: Path, content: bytes) -> bool:
         reason = (error.strerror or "it can't be written").lower()
         raise StorageError(f"{path} was not written: {reason}.") from None
     return True
+
+
+def write_new(path: Path, content: bytes, *, over: bool = False) -> None:
+    """Put ``content`` at ``path``, where nothing is yet; ``over``: whatever is there.
+
+    Raises:
+        InvalidError: something is there, or ``path`` is a folder.
+        StorageError: it can't be written.
+    """
+    if path.is_dir():
+        raise InvalidError(f"{path} is a folder; name a file in it.")
+    if path.exists() and not over:
+        raise InvalidError(f"{path} is there already; nothing was written.")
+    replace_if_changed(path, content)
 
 
 def _replace(path: Path, content: bytes) -> None:

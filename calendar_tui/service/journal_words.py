@@ -32,8 +32,10 @@ _REFERENCES: Final = {
 }
 """Columns that hold ids, and the nouns they are of."""
 
-_HIDDEN: Final = frozenset({"uid", "created_at", "content_hash", "token_hash", "file_code"})
-"""Columns that say nothing to a person."""
+_HIDDEN: Final = frozenset(
+    {"uid", "created_at", "content_hash", "token_hash", "file_code", "document"}
+)
+"""Columns that say nothing to a person, and whole documents, which are read elsewhere."""
 
 _FATES: Final = (
     ("deleted_at", "deleted", "restored"),

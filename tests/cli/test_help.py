@@ -96,6 +96,14 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return tmp_path
 
 
+WHOLE = (
+    ("goal", "add", "Posts for parents", "--target", "8", "--due", "2027-03-31"),
+    ("escalation", "add", "Privacy exposure", "--level", "2", "--owner", "ana"),
+)
+"""A plan that can be approved."""
+
+APPROVED = (*WHOLE, ("plan", "approve"), ("plan", "approve"))
+
 FIRST = {
     ("campaign", "add"): (),
     ("goal", "add"): (),
@@ -107,6 +115,9 @@ FIRST = {
     ("db", "restore"): (("db", "backup", "monday.db"),),
     ("redo",): (("undo",),),
     ("init",): (("feed", "list"),),
+    ("plan", "approve"): WHOLE,
+    ("plan", "diff"): APPROVED,
+    ("plan", "show"): APPROVED,
 }
 """What is done before a command's examples, where it isn't the usual."""
 

@@ -129,7 +129,7 @@ Personal accounts of staff. The practice never posts there:
 
 ### Be heard
 
-- **Goal:** (not active yet)
+- **Goal:** an intention (not measured yet)
 
 ### Facebook rhythm
 
