@@ -5,10 +5,10 @@ year around today. Every post goes through the real use cases, each step at its 
 and in the name of the person who takes it; no guard is bypassed.
 """
 
-import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import Any, Final, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,6 +19,8 @@ from calendar_tui.model.terms import Origin, Status
 from calendar_tui.schedule.zones import local, resolve
 from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import Clock, FixedClock
+from calendar_tui.service.example_plan import Deed, deeds
+from calendar_tui.service.example_time import at_work, day_of, share_of
 from calendar_tui.service.forms import parse
 from calendar_tui.service.founding import making
 from calendar_tui.service.nouns import CONCEPTS, add_row
@@ -54,12 +56,6 @@ those of what it was before, and one more."""
 _LEAD: Final = timedelta(days=18)
 """How long before its day a post is begun."""
 
-_OPENS: Final = 8 * 60 + 30
-"""When the office opens, in minutes after midnight."""
-
-_WORKS: Final = 9 * 60
-"""For how many minutes people work there."""
-
 _REVIEWERS: Final = frozenset({Verb.APPROVE, Verb.REJECT})
 
 
@@ -73,13 +69,19 @@ class Event(NamedTuple):
     """``None``: it is written."""
     post: Raw
 
+    @property
+    def acting(self) -> str | None:
+        """The short name of who takes it; ``None`` for the manager."""
+        slug: str | None = self.post.get("reviewer" if self.verb in _REVIEWERS else "author")
+        return slug
+
 
 def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]) -> Workspace:
     """Make the example practice's plan at ``location`` and open it as its manager.
 
     The manager is remembered as who acts on it from here.
     """
-    practice, posts = _load()
+    practice, plan, posts = _load()
     today = local(clock.now(), practice["practice"]["zone"])[0]
     monday = today - timedelta(days=today.weekday())
     manager = practice["author"][0]["name"]
@@ -88,7 +90,7 @@ def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]
         with open_workspace(
             database.location, clock=clock, environ=environ, origin=Origin.SYSTEM, named=manager
         ) as workspace:
-            _live(workspace, posts, practice, monday)
+            _live(workspace, posts, practice, plan, monday)
     workspace = open_workspace(
         location, clock=clock, environ=environ, origin=Origin.CLI, named=manager
     )
@@ -96,20 +98,15 @@ def make_example(location: Location, *, clock: Clock, environ: Mapping[str, str]
     return workspace
 
 
-def _load() -> tuple[Raw, list[Raw]]:
-    """The practice's file, and the posts of all others in order."""
+def _load() -> tuple[Raw, Raw, list[Raw]]:
+    """The practice's file, that of the plan around it, and the posts of all others in order."""
     folder = data_path("example")
     files = sorted(folder.iterdir(), key=lambda file: file.name)
     read = {file.name: tomllib.loads(file.read_text("utf-8")) for file in files}
     posts = [
         post for name, each in read.items() if name.startswith("posts-") for post in each["post"]
     ]
-    return read["practice.toml"], posts
-
-
-def _day(offset: Mapping[str, int], monday: date) -> date:
-    """The day an offset means in the week that starts on ``monday``."""
-    return monday + timedelta(weeks=offset["week"], days=offset["weekday"])
+    return read["practice.toml"], read["plan.toml"], posts
 
 
 def _furnish(database: Database, practice: Raw, monday: date, now: datetime) -> None:
@@ -136,40 +133,42 @@ def _columns(noun: str, row: Raw, monday: date, ids: Mapping[str, Mapping[str, i
     columns.pop("permalink", None)
     for name, value in row.items():
         if isinstance(value, dict):
-            columns[name] = _day(value, monday)
+            columns[name] = day_of(value, monday)
     if noun == "channel":
         columns["owner_id"] = ids["author"][columns.pop("owner")]
         columns["audiences"] = [ids["audience"][slug] for slug in columns["audiences"]]
+        columns["admins"] = [ids["author"][slug] for slug in columns["admins"]]
     if "brief" in columns:
         columns["brief"] = columns["brief"].strip()
     return columns
 
 
-def _live(workspace: Workspace, posts: list[Raw], practice: Raw, monday: date) -> None:
-    """Take every post through its life, all of them interleaved as time went."""
+def _live(workspace: Workspace, posts: list[Raw], practice: Raw, plan: Raw, monday: date) -> None:
+    """Take every post through its life and write the plan down, interleaved as time went."""
     real, manager = workspace.clock, workspace.acting()
     people = {person.slug: person for person in workspace.directory().authors.values()}
     links = {row["slug"]: row["permalink"] for row in practice["channel"]}
-    events = sorted(
-        (
-            event
-            for order, post in enumerate(posts)
-            for event in _events(workspace, post, order, monday)
-        ),
-        key=lambda event: event[:2],
-    )
     numbers: dict[str, int] = {}
+
+    def step(event: Event) -> object:
+        """One step in a post's life."""
+        post = event.post
+        if event.verb is None:
+            numbers[post["key"]] = _write(workspace, post, monday)
+            return None
+        particulars = _particulars(event.verb, post, links)
+        return apply(workspace, event.verb, [numbers[post["key"]]], particulars)
+
+    steps = [
+        Deed(event.at, event.order, event.acting, partial(step, event))
+        for order, post in enumerate(posts)
+        for event in _events(workspace, post, order, monday)
+    ]
     with workspace.database.together():
-        for event in events:
-            post = event.post
-            acting = post["reviewer"] if event.verb in _REVIEWERS else post.get("author")
-            workspace.actor = people[acting] if acting else manager
-            workspace.clock = FixedClock(event.at)
-            if event.verb is None:
-                numbers[post["key"]] = _write(workspace, post, monday)
-            else:
-                particulars = _particulars(event.verb, post, links)
-                apply(workspace, event.verb, [numbers[post["key"]]], particulars)
+        for deed in sorted([*steps, *deeds(workspace, plan, monday)], key=lambda each: each[:2]):
+            workspace.actor = people[deed.acting] if deed.acting else manager
+            workspace.clock = FixedClock(deed.at)
+            deed.do()
     workspace.clock, workspace.actor = real, manager
 
 
@@ -179,15 +178,15 @@ def _events(workspace: Workspace, post: Raw, order: int, monday: date) -> Iterat
     slot = _slot(post, monday, zone)
     steps = _steps(post, is_over=slot is not None and _is_over(post, slot, now, zone))
     out = Verb.PUBLISH in steps
-    scatter = _scatter(post, 0)
+    scatter = share_of(post["key"])
     end = min(slot or now, now) if out else min(slot or now, now - timedelta(hours=1 + scatter))
     begun = min(slot or now, now) - _LEAD - timedelta(hours=60 * scatter)
-    begun = max(_at_work(begun, zone, scatter), _first_moment(workspace, post.get("author")))
+    begun = max(at_work(begun, zone, scatter), _first_moment(workspace, post.get("author")))
     yield Event(begun, order, None, post)
     before_out = [step for step in steps if step not in {Verb.PUBLISH, Verb.PULL}]
     for place, verb in enumerate(before_out, 1):
         at = begun + (end - begun) * (place / (len(before_out) + 1))
-        yield Event(_at_work(at, zone, _scatter(post, place)), order, verb, post)
+        yield Event(at_work(at, zone, share_of(f"{post['key']}{place}")), order, verb, post)
     if out:
         recorded = min(end + timedelta(minutes=2 + 20 * scatter), now)
         yield Event(recorded, order, Verb.PUBLISH, post)
@@ -216,20 +215,6 @@ def _is_over(post: Raw, slot: datetime, now: datetime, zone: str) -> bool:
     return local(slot, zone)[0] < local(now, zone)[0]
 
 
-def _scatter(post: Raw, step: int) -> float:
-    """A fixed share of 1 for a post's step: the office doesn't do everything at once."""
-    digest = hashlib.sha256(f"{post['key']}{step or ''}".encode()).hexdigest()
-    return int(digest[:8], 16) / 0xFFFFFFFF
-
-
-def _at_work(instant: datetime, zone: str, share: float) -> datetime:
-    """A moment in the office's hours on the day of ``instant``, or the last working day."""
-    day = local(instant, zone)[0]
-    day -= timedelta(days=max(day.weekday() - 4, 0))
-    minutes = _OPENS + int(_WORKS * share)
-    return resolve(day, time(minutes // 60, minutes % 60), zone).instant
-
-
 def _first_moment(workspace: Workspace, slug: str | None) -> datetime:
     """Nobody writes before they work here."""
     for person in workspace.directory().authors.values():
@@ -243,7 +228,7 @@ def _slot(post: Raw, monday: date, zone: str) -> datetime | None:
     if "week" not in post:
         return None
     clock = time.fromisoformat(post.get("clock", "09:00"))
-    return resolve(_day(post, monday), clock, zone).instant
+    return resolve(day_of(post, monday), clock, zone).instant
 
 
 def _write(workspace: Workspace, post: Raw, monday: date) -> int:
@@ -252,7 +237,7 @@ def _write(workspace: Workspace, post: Raw, monday: date) -> int:
     raw = {name: value for name, value in post.items() if name in known}
     raw["body"] = post["body"].strip()
     if "week" in post:
-        day = _day(post, monday).isoformat()
+        day = day_of(post, monday).isoformat()
         raw["at"] = f"{day}T{post['clock']}" if "clock" in post else day
     values = parse(POST, raw, workspace.reader(exact=True), new=True).checked()
     if "group" in post:

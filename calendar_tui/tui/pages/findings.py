@@ -44,13 +44,13 @@ def sign_of(pen: Pen, severity: Severity) -> Part:
 def finding_lines(pen: Pen, found: PlanFinding, width: int, key: str) -> Iterator[Line]:
     """A finding; with the cursor on it also why it matters and what to do."""
     ellipsis, here = pen.signs.ellipsis, found.fingerprint == key
-    message = wrapped(found.message, width - SIGN - 1, MOST, ellipsis)
+    message = wrapped(found.message, width - SIGN - 2, MOST, ellipsis)
     for at, words in enumerate(message):
         before = sign_of(pen, found.severity) if at == 0 else Part(" " * SIGN)
         yield _line(found, before, Part(words, "text", "bold" if here else ""))
     if here:
         for ink, sentence in (("muted", found.why), ("link", found.do)):
-            for words in wrapped(sentence, width - SIGN - 1, MOST, ellipsis):
+            for words in wrapped(sentence, width - SIGN - 2, MOST, ellipsis):
                 yield _line(found, Part(" " * SIGN), Part(words, ink))
 
 
@@ -75,6 +75,13 @@ def goal_ink(state: GoalState) -> str:
     return "green" if state is not GoalState.NONE else "muted"
 
 
+def state_sign(pen: Pen, state: GoalState) -> str:
+    """A goal's state in one cell."""
+    signs = pen.signs
+    told = {GoalState.MET: signs.tick, GoalState.ON_TRACK: signs.join, GoalState.NONE: signs.ask}
+    return told.get(state, signs.warn)
+
+
 BAR: Final = 12
 """Cells of a goal's bar."""
 
@@ -91,11 +98,12 @@ def goal_lines(pen: Pen, statuses: Iterable[GoalStatus], width: int) -> Iterator
 def _goal(pen: Pen, status: GoalStatus, name: int, width: int) -> Iterator[Line]:
     """One goal."""
     ink, key, door = goal_ink(status.state), f"goal {status.goal_id}", goal_door(status)
-    before = INDENT + name + 2 + BAR + 2
-    room = width - before - 1
+    before = SIGN + name + 2 + BAR + 2
+    room = width - before - 2
     words = wrapped(status.sentence, room, MOST, pen.signs.ellipsis) or [""]
     head = (
-        Part(f"{' ' * INDENT}{pen.fit(status.name, name)}  "),
+        Part(f"{' ' * INDENT}{state_sign(pen, status.state)} ", ink, "bold"),
+        Part(f"{pen.fit(status.name, name)}  "),
         *bar(pen, status.progress, BAR, ink),
     )
     yield Line((*head, Part(f"  {words[0]}", ink)), key, door)

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from calendar_tui.checks.finding import PlanFinding
 from calendar_tui.checks.goals import GoalStatus
+from calendar_tui.checks.plan import check_plan
 from calendar_tui.model.rows import Directory, NounRow
+from calendar_tui.service.planning import plan_facts
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.pages.lines import Line
@@ -27,7 +29,10 @@ class PlanView(PageView[PlanPicture]):
 
     def read(self, reading: Reading) -> PlanPicture:
         """Read the plan's parts."""
-        return PlanPicture(reading.directory(), reading.nouns("escalation"))
+        facts = plan_facts(reading)
+        findings = check_plan(facts)
+        levels = reading.nouns("escalation")
+        return PlanPicture(facts.directory, levels, tuple(facts.statuses), findings)
 
     def lay_out(self, picture: PlanPicture, pen: Pen, width: int, key: str) -> Sequence[Line]:
         """The page."""

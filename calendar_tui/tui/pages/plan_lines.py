@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NAMES = 3
 """Lines of names at most."""
 
+MISSING = 4
+"""Findings shown of a part, the heaviest first; the front page has all of them."""
+
 NOBODY = "nobody"
 
 
@@ -44,9 +47,13 @@ def _missing(
 ) -> Iterator[Line]:
     """What is wrong with a part; what is wrong with accounts stands with the channels."""
     wanted = {part, PlanPart.ACCOUNTS} if part is PlanPart.CHANNELS else {part}
-    for each in findings:
-        if each.part in wanted:
-            yield from finding_lines(pen, each, width, key)
+    found = [each for each in findings if each.part in wanted]
+    shown = found if len(found) <= MISSING + 1 else found[:MISSING]
+    for each in shown:
+        yield from finding_lines(pen, each, width, key)
+    if left := len(found) - len(shown):
+        words = f"{' ' * (INDENT + 2)}{left} more on the Health screen"
+        yield Line((Part(words, "muted"),), f"more {part}", Screen("health"))
 
 
 def _row(key: str, door: Door, words: Iterable[str]) -> Iterator[Line]:

@@ -1,0 +1,1 @@
+"""Pages: lines to read, some of which lead to where something is done."""
