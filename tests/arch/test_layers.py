@@ -32,7 +32,7 @@ LAYERS = {
     "": Layer(ours=words("cli")),
     "model": Layer(theirs=SQL),
     "schedule": Layer(ours=words("model"), theirs=words("dateutil tzdata")),
-    "checks": Layer(ours=words("model schedule")),
+    "checks": Layer(ours=words("model schedule"), heavy=words("wcwidth")),
     "documents": Layer(ours=words("model schedule checks")),
     "feeds": Layer(ours=words("model schedule"), heavy=words("ics")),
     "exchange": Layer(ours=words("model schedule"), theirs=words("dateutil")),

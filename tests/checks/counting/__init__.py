@@ -1,0 +1,1 @@
+"""Tests of ``calendar_tui.checks.counting``."""
