@@ -93,10 +93,20 @@ def _lines(teller: _Teller) -> Iterator[Line]:
     for name in ("link", "tags", "media", *_LONG):
         yield POST.field(name).label, teller.typed[name]
     yield POST.field("permalink").label, post.permalink
+    yield "Length", _length(teller)
     for approval in post.approvals:
         yield _judgement(teller, approval)
     yield "Findings", _findings(post)
     yield "Saved", f"{moment(post.changed_at, teller.practice)}, version {post.version}"
+
+
+def _length(teller: _Teller) -> str:
+    """How long it is, by what its channel takes."""
+    from calendar_tui.service.lengths import say_length
+
+    post = teller.post
+    channel = teller.directory.channels.get(post.channel_id or 0)
+    return say_length(channel, post.body, title=post.title, link=post.link) if post.body else ""
 
 
 def _status(teller: _Teller) -> str:

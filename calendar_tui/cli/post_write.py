@@ -1,7 +1,6 @@
 """``post add`` and ``post edit``: by options, from a file, or as a stream of JSON lines."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +8,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import field_options, given
-from calendar_tui.cli.say import give_json, give_line, incoming
+from calendar_tui.cli.say import give_json, give_line, incoming, text_in
 from calendar_tui.model.errors import Exit, InvalidError
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.terms import Status
@@ -125,16 +124,7 @@ def post_number(text: str | None) -> int:
 def _with_body(options: dict[str, Any]) -> dict[str, Any]:
     """The options, with the text read from its file."""
     file = options.pop("body_file", None)
-    if file is None:
-        return options
-    try:
-        raw = incoming().read() if file == "-" else Path(file).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise InvalidError(f"{file} can't be read: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise InvalidError(f"{file} is not UTF-8 text; save it as UTF-8.") from None
-    return options | {"body": text}
+    return options if file is None else options | {"body": text_in(file)}
 
 
 def _status(word: str | None) -> Status | None:

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import repeat
+from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from calendar_tui.model.errors import InvalidError
@@ -82,6 +83,22 @@ def incoming() -> BinaryIO:
     if sys.stdin is None:
         raise InvalidError("There is nothing to read: the standard input is closed.")
     return sys.stdin.buffer
+
+
+def text_in(file: str) -> str:
+    """The text of a file, or what is piped in for ``-``.
+
+    Raises:
+        InvalidError: it can't be read, or isn't UTF-8.
+    """
+    try:
+        raw = incoming().read() if file == "-" else Path(file).read_bytes()
+        return raw.decode("utf-8-sig")
+    except OSError as error:
+        raise InvalidError(f"{file} can't be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        what = "What is piped in" if file == "-" else file
+        raise InvalidError(f"{what} is not UTF-8 text; save it as UTF-8.") from None
 
 
 def on_terminal() -> bool:

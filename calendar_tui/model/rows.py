@@ -68,6 +68,8 @@ class ChannelName(NamedTuple):
     retired: bool
     network: Network
     kind: ChannelKind
+    limits: tuple[tuple[str, int], ...] = ()
+    """The most of a text, a title or hashtags, where the account differs from its network."""
 
 
 class AuthorName(NamedTuple):

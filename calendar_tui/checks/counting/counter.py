@@ -18,6 +18,8 @@ NOTES: Final = {
 }
 """What surprises people about a way of counting, told where a text is near its limit."""
 
+_BETWEEN: Final = " \N{MIDDLE DOT} "
+
 NEAR: Final = 0.8
 """The part of a limit from which a text is near it."""
 
@@ -44,6 +46,14 @@ class Count(NamedTuple):
     def share(self) -> float:
         """The part of the limit that is used; 1 is all of it."""
         return self.used / self.limit.most if self.limit.most else float(self.used > 0)
+
+    @property
+    def said(self) -> str:
+        """In words: ``231 of 2,200 characters``, ``title 104 of 100 characters, 4 too many``."""
+        limit = self.limit
+        title = "title " if limit.part is Part.TITLE else ""
+        over = f", {self.over:,} too many" if self.over else ""
+        return f"{title}{self.used:,} of {limit.most:,} {limit.unit.word}{over}"
 
     def as_json(self) -> dict[str, object]:
         """The count as other programs read it."""
@@ -76,6 +86,19 @@ def count(
         Count(COUNTERS[limit.unit](parts[limit.part]), limit, NOTES.get(limit.unit, ""))
         for limit in limits
     )
+
+
+def say_counts(counts: Iterable[Count], characters: int) -> str:
+    """What is used of what is taken, as short as the frame around a text.
+
+    Of the text always, without a limit how many ``characters`` it has; of hashtags and the
+    title once their limit is near.
+    """
+    found = tuple(counts)
+    text = tightest(found)
+    plain = "1 character" if characters == 1 else f"{characters:,} characters"
+    others = [each.said for each in found if each.limit.part is not Part.TEXT and each.near]
+    return _BETWEEN.join([plain if text is None else text.said, *others])
 
 
 def tightest(counts: Iterable[Count], part: Part = Part.TEXT) -> Count | None:

@@ -31,7 +31,7 @@ FROM practice LEFT JOIN pulse ON pulse.id = practice.id
 WHERE practice.id = 1
 """
 _CHANNELS: Final = """
-SELECT id, slug, name, retired_at IS NOT NULL, network, kind
+SELECT id, slug, name, retired_at IS NOT NULL, network, kind, limits
 FROM channel WHERE deleted_at IS NULL ORDER BY id
 """
 _AUTHORS: Final = """
@@ -125,8 +125,9 @@ def directory(snapshot: Snapshot) -> Directory:
 
 def _channel(row: Record) -> ChannelName:
     """A channel as others refer to it."""
-    number, slug, name, retired, network, kind = row
-    return ChannelName(number, slug, name, bool(retired), Network(network), ChannelKind(kind))
+    number, slug, name, retired, network, kind, limits = row
+    own = tuple(plain(limits).items())
+    return ChannelName(number, slug, name, bool(retired), Network(network), ChannelKind(kind), own)
 
 
 def _author(row: Record) -> AuthorName:

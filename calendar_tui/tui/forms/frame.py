@@ -22,6 +22,7 @@ from calendar_tui.tui.forms.body import FormBody
 from calendar_tui.tui.forms.content import FormContent
 from calendar_tui.tui.forms.hints import FROZEN, hint
 from calendar_tui.tui.forms.layout import Shape
+from calendar_tui.tui.forms.length import COUNTED, Length, length_of
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.saying import wrong
 from calendar_tui.tui.forms.sheet import Sheet
@@ -165,8 +166,15 @@ class FormFrame(Screen[T]):
     def _say(self, row: FieldRow) -> None:
         """Say what one field is read as."""
         row.show(self.content.say(row.spec))
-        count = len(self.content[row.spec.name])
-        row.count("1 character" if count == 1 else f"{count:,} characters")
+        if row.shape is Shape.MAIN or row.spec.name in COUNTED:
+            self._say_lengths()
+
+    def _say_lengths(self) -> None:
+        """Say how long the long text is; the channel and the title have a say in it."""
+        reader = self.content.lenient
+        for row in self._body.rows.values():
+            if row.shape is Shape.MAIN:
+                row.count(length_of(self.sheet.noun, row.spec.name, self.content.texts, reader))
 
     def _say_all(self) -> None:
         """Say what every field is read as."""
@@ -226,7 +234,7 @@ class FormFrame(Screen[T]):
         rows = [row for name, row in self._body.rows.items() if name in errors]
         for row in rows:
             row.show(wrong(errors[row.spec.name]))
-            row.count("")
+            row.count(Length(""))
         if rows:
             rows[0].entry.focus()
             self._show_hint()

@@ -16,6 +16,7 @@ from calendar_tui.model.noun import Field, Kind
 from calendar_tui.tui.drawn import Drawn
 from calendar_tui.tui.forms.entry import AreaEntry, LineEntry, Step
 from calendar_tui.tui.forms.layout import TALKS, Shape, shape_of
+from calendar_tui.tui.forms.length import Length
 from calendar_tui.tui.forms.saying import SILENT, Said
 from calendar_tui.tui.text import drawn
 
@@ -113,11 +114,14 @@ class FieldRow(Drawn):
             self.share_room(self.size.width)
             self.refresh()
 
-    def count(self, words: str) -> None:
-        """Say a number below the main text, or what is wrong with it."""
+    def count(self, length: Length) -> None:
+        """Say below the main text how long it is, or what is wrong with it."""
         if self.shape is Shape.MAIN:
-            shown = f"! {self.said.text}" if self.said.wrong else words
-            self.entry.border_subtitle = drawn(shown, self._warning() if self.said.wrong else "")
+            wrong = self.said.wrong or length.over
+            shown = self.said.text if self.said.wrong else length.words
+            self.entry.border_subtitle = drawn(
+                f"! {shown}" if wrong else shown, self._warning() if wrong else ""
+            )
 
     def _warning(self) -> str:
         """The style of an error in a frame."""
