@@ -30,7 +30,9 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "today": Lazy(f"{_AT}.look", "today", "What is due today, and what was missed."),
     "search": Lazy(f"{_AT}.look", "search", "Find posts by their words."),
     "count": Lazy(f"{_AT}.count", "count", "Count a text as its network does."),
-    "observances": Lazy(f"{_AT}.observances", "observances", "What the health calendar marks."),
+    "observances": Lazy(
+        f"{_AT}.observances", "observances", "The health calendar: list, confirm, post."
+    ),
     "undo": Lazy(f"{_AT}.history", "undo", "Take back your last change."),
     "redo": Lazy(f"{_AT}.history", "redo", "Do again what you took back."),
     "history": Lazy(f"{_AT}.history", "history", "Who changed what, newest first."),

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.errors import InvalidError, NoSuchNameError
 from calendar_tui.model.names import closest, in_a_row, plain, resolve
 from calendar_tui.model.rows import Named
 from calendar_tui.schedule import closures
@@ -126,7 +126,12 @@ def find(word: str) -> Observance:
         UnknownNameError: there is none, or there are several; the sentence names them.
     """
     named = [Named(at, each.id, each.name, False) for at, each in enumerate(catalogue(), 1)]
-    row: Named = resolve(word, named, "observance")
+    try:
+        row: Named = resolve(word, named, "observance")
+    except NoSuchNameError:
+        near = closest(plain(word), (each.name for each in catalogue()))
+        hint = f"Did you mean {near}?" if near else "List all with: calendar-tui observances --all"
+        raise NoSuchNameError(f"No observance is called {word!r}. {hint}") from None
     return catalogue()[row.id - 1]
 
 

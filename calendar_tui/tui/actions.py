@@ -124,6 +124,14 @@ class Actions(Protocol):
         """Put a row of ``noun`` away, or bring it ``back``."""
         ...
 
+    def confirm(self, key: str, year: int, first: date, last: date) -> Done:
+        """Note that the observance ``key`` is kept on these days of ``year``."""
+        ...
+
+    def hide(self, key: str) -> Done:
+        """See the observance ``key`` no more in the practice's calendar."""
+        ...
+
     def undo(self) -> Done:
         """Take back the acting person's last change."""
         ...

@@ -57,6 +57,7 @@ _WRITES: Final = frozenset(
         "row.retire",
         "act_as",
         "unsaved",
+        "observances.day",
         "undo",
         "redo",
     }

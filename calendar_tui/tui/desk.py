@@ -9,7 +9,7 @@ from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
-from calendar_tui.service import acting, arranging, drafts, history, saving, status
+from calendar_tui.service import acting, arranging, drafts, history, observing, saving, status
 from calendar_tui.service.forms import parse
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.upkeep import Upkeep
@@ -154,6 +154,18 @@ class Desk:
         given = status.Particulars(*particulars)
         outcome = status.apply(self._in_a_name(), verb, ids, given)
         return Done(outcome.sentence(), outcome.moved, self._day(outcome.moved))
+
+    # Observances
+
+    def confirm(self, key: str, year: int, first: date, last: date) -> Done:
+        """Note on which days of a year an observance is kept."""
+        done = observing.confirm(self._in_a_name(), key, year, first, last)
+        return Done(done.sentence)
+
+    def hide(self, key: str) -> Done:
+        """Leave an observance out of the practice's calendar."""
+        name = observing.hide(self._in_a_name(), key)
+        return Done(f"{name} is hidden; Settings brings it back.")
 
     # The plan
 

@@ -25,7 +25,7 @@ class Hands:
         self.opening = Opening(main)
         self.going = Going(main)
         self._showing = Showing(main, main)
-        self._deeds = Deeds(main)
+        self.deeds = Deeds(main)
         self._observing = Observing(main)
 
     def handlers(self) -> Handlers:
@@ -36,6 +36,6 @@ class Hands:
             **self.opening.handlers(),
             **self.going.handlers(),
             **self._showing.handlers(),
-            **self._deeds.handlers(),
+            **self.deeds.handlers(),
             **self._observing.handlers(),
         }

@@ -64,7 +64,8 @@ class MainScreen(Screen[None]):
         self._note: NoteBar | None = None
         self._bottom = BottomBar(Offer(()))
         self._hindrance = ""
-        self._layers = NO_LAYERS
+        self.behind = NO_LAYERS
+        """Closures and observances, shown or hidden."""
         self.yanked: tuple[int, ...] = ()
         """Posts that were copied, to be pasted."""
 
@@ -167,15 +168,15 @@ class MainScreen(Screen[None]):
         if only_if_newer and newest == self.shared.newest:
             return
         directory, running = await app_of(self).read(_names)
-        if self._layers is not NO_LAYERS:
-            self._layers = await app_of(self).read(_read_layers)
+        if self.behind is not NO_LAYERS:
+            self.behind = await app_of(self).read(_read_layers)
         living, layers = self.shared.marks, self._shown_layers()
         self.share(directory=directory, bands=running, newest=newest, marks=living, layers=layers)
 
     async def _renew_first(self) -> None:
         """Read what all views share; the catalogue of observances takes longest, so comes last."""
         await self.renew(only_if_newer=False)
-        self._layers = await app_of(self).read(_read_layers)
+        self.behind = await app_of(self).read(_read_layers)
         self.show_layers()
 
     def show_layers(self) -> None:
@@ -185,7 +186,7 @@ class MainScreen(Screen[None]):
     def _shown_layers(self) -> Layers:
         """What is shown of the layers."""
         observed = app_of(self).memory.get(OBSERVED) is not False
-        return self._layers if observed else self._layers.without_observances()
+        return self.behind if observed else self.behind.without_observances()
 
     def _poll(self) -> None:
         """Look whether someone else changed the plan."""

@@ -132,6 +132,7 @@ USUAL = (
 
 NO = {
     "needs a post that is": "the example's post stands elsewhere in its life",
+    "was not confirmed": "the example's day was not looked up",
     "is not deleted": "the example's post is there",
     "is not retired": "the example's row is in use",
     "have a problem": "the example's file is another",

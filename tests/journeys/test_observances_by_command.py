@@ -91,3 +91,78 @@ def test_what_can_not_be_meant_is_refused(words: tuple[str, ...], sentence: str)
 
 def test_without_a_plan_there_is_no_day_to_start_from(tmp_path: Path) -> None:
     assert "make a plan there" in refused(5, "--db", str(tmp_path / "none.db"), "observances")
+
+
+KIDNEY = ("world kidney day", "2027")
+
+
+def kidney() -> dict[str, object]:
+    """What the list says of one day."""
+    (one,) = [
+        each
+        for each in done("observances", "--from", "2027-03-01", "--to", "2027-03-31", "--json").json
+        if each["id"] == "world-kidney-day"
+    ]
+    return {name: one[name] for name in ("first", "last", "confirmed")}
+
+
+def test_a_day_that_was_looked_up_is_confirmed_and_taken_back() -> None:
+    assert kidney() == {"first": "2027-03-11", "last": "2027-03-11", "confirmed": False}
+    assert done("observances", "confirm", *KIDNEY).sentence == (
+        "Confirmed World Kidney Day 2027: Thu 11 Mar 2027."
+    )
+    assert kidney()["confirmed"] is True
+    done("observances", "confirm", *KIDNEY, "--from", "12 mar")
+    assert kidney() == {"first": "2027-03-12", "last": "2027-03-12", "confirmed": True}
+    done("undo")
+    done("undo")
+    assert kidney() == {"first": "2027-03-11", "last": "2027-03-11", "confirmed": False}
+    done("redo")
+    done("observances", "withdraw", *KIDNEY)
+    assert kidney()["confirmed"] is False
+    assert "was not confirmed" in refused(1, "observances", "withdraw", *KIDNEY)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("eating", "2027"), "with --from and --to"),
+        ((*KIDNEY, "--from", "2029-03-11"), "These days are not in 2027"),
+        ((*KIDNEY, "--from", "12 mar", "--to", "11 mar"), "The last day is before the first"),
+        ((*KIDNEY, "--to", "11 mar"), "Give the first day with --from"),
+        (("world kydney day", "2027"), "Did you mean World Kidney Day?"),
+    ],
+)
+def test_what_cannot_be_confirmed_is_refused(words: tuple[str, ...], sentence: str) -> None:
+    assert sentence in refused(2, "observances", "confirm", *words)
+
+
+def test_a_practice_sees_what_it_chose() -> None:
+    def mine() -> set[str]:
+        found = done(
+            "observances", "--mine", "--from", "2027-03-01", "--to", "2027-03-31", "--json"
+        )
+        return {each["id"] for each in found.json}
+
+    assert "national-nutrition-month" in mine()
+    assert "world-kidney-day" not in mine()
+    done("observances", "see", "world kidney day")
+    done("observances", "hide", "national nutrition month")
+    assert "world-kidney-day" in mine()
+    assert "national-nutrition-month" not in mine()
+    done("practice", "edit", "--observances", "Eye, -world-sight-day")
+    assert mine() == {"save-your-vision-month", "save-your-vision-week"}
+    assert "nothing is called 'eyes'" in refused(2, "practice", "edit", "--observances", "eyes")
+
+
+def test_a_post_about_one_has_its_name_tags_day_and_what_to_mind() -> None:
+    found = done("observances", "post", "world aids day", "--channel", "instagram", "--json")
+    post = found.json
+    assert post["title"] == "World AIDS Day"
+    assert post["tags"] == ["WorldAIDSDay", "InfectiousDisease"]
+    assert post["at"] == "2026-12-01"
+    assert post["notes"].startswith("Sensitive: a second reviewer, the crisis line")
+    assert "Sensitive" in found.err
+    assert (
+        done("observances", "post", "world aids day", "2028", "--json").json["at"] == "2028-12-01"
+    )
