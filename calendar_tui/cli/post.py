@@ -11,6 +11,7 @@ _WRITING = {
     "show": Lazy(f"{_AT}.post_show", "show", "One post with everything about it."),
     "list": Lazy(f"{_AT}.post_list", "list_", "Posts, filtered."),
     "move": Lazy(f"{_AT}.post_arrange", "move", "Move posts to a day, or by days."),
+    "repeat": Lazy(f"{_AT}.post_arrange", "repeat", "Make a series of a post."),
     "copy": Lazy(f"{_AT}.post_arrange", "copy", "Copy posts to a day or channel."),
     "delete": Lazy(f"{_AT}.post_arrange", "delete", "Delete posts; restore brings them back."),
     "restore": Lazy(f"{_AT}.post_arrange", "restore", "Bring deleted posts back."),

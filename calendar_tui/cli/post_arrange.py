@@ -101,6 +101,27 @@ def restore(plan: Plan, ids: tuple[str, ...]) -> None:
     plan.tell(f"Restored {saved.name}.")
 
 
+@click.command(
+    "repeat",
+    help="Make a series of a post, which fills its first slot.",
+    epilog=example("post repeat 12 'every week on thu until end of june'"),
+)
+@click.argument("post_id", metavar="ID")
+@click.argument("rule", metavar="RULE")
+@click.option("--name", default="", help="The series' name; else the post's title.")
+@pass_plan
+def repeat(plan: Plan, post_id: str, rule: str, name: str) -> None:
+    """Make a post repeat."""
+    from calendar_tui.service.field_repeats import say_rule
+    from calendar_tui.service.series import repeat as repeat_post
+
+    with plan.workspace() as workspace:
+        saved = repeat_post(workspace, post_number(post_id), rule, name)
+        row = workspace.reading.noun("series", saved.id)
+    said = f"{saved.name} repeats {say_rule(row.values['rule'])}."
+    plan.tell(" ".join([said, *saved.notes]))
+
+
 def _numbers(ids: tuple[str, ...]) -> list[int]:
     """Post numbers, each once."""
     return list(dict.fromkeys(post_number(text) for text in ids))

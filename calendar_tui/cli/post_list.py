@@ -1,8 +1,10 @@
 """``post list`` and ``post history``."""
 
+from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
-from typing import Any
+from itertools import chain
+from typing import Any, Final
 
 import click
 
@@ -11,7 +13,11 @@ from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
 from calendar_tui.cli.say import give_array, give_table, on_terminal
-from calendar_tui.model.rows import Directory, PostLine
+from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.rows import Directory, PostLine, SlotLine
+
+SLOT_DAYS: Final = 90
+"""Days whose open slots are listed where the filter names no last day."""
 
 
 @click.command(
@@ -23,9 +29,12 @@ from calendar_tui.model.rows import Directory, PostLine
 )
 @filter_options
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--occurrences", is_flag=True, help="Open slots of series too: 90 days, or --to.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array, with all fields.")
 @pass_plan
-def list_(plan: Plan, /, limit: int | None, as_json: bool, **options: Any) -> None:
+def list_(
+    plan: Plan, /, limit: int | None, occurrences: bool, as_json: bool, **options: Any
+) -> None:
     """Posts that fit the filter, by day; undated ones last."""
     chosen = take_filter(options)
     with plan.reading() as reading:
@@ -37,13 +46,39 @@ def list_(plan: Plan, /, limit: int | None, as_json: bool, **options: Any) -> No
             from calendar_tui.service.reading import as_json as post_json
 
             posts = islice(reading.posts(wanted), limit)
-            give_array(post_json(post, directory) for post in posts)
+            rows = (post_json(post, directory) for post in posts)
+            give_array(chain(rows, _slots_json(reading, wanted)) if occurrences else rows)
             return
         lines = reading.window(wanted, 0, limit or reading.count(wanted))
         today = reading.today()
+        slots = _slots(reading, wanted) if occurrences else ()
     give_posts(lines, directory, today)
-    if not lines:
+    if slots:
+        from calendar_tui.cli.series import give_slots
+
+        plan.tell("Open slots:")
+        give_slots(slots, directory)
+    if not (lines or slots):
         plan.tell("No post fits.")
+
+
+def _slots(reading: Any, wanted: PostFilter) -> tuple[SlotLine, ...]:
+    """The open slots that fit a filter, of its days or of the coming 90."""
+    from calendar_tui.schedule.when import shift_days
+
+    first = wanted.first or reading.today()
+    found: tuple[SlotLine, ...] = reading.slots(
+        first, wanted.last or shift_days(first, SLOT_DAYS), wanted
+    )
+    return found
+
+
+def _slots_json(reading: Any, wanted: PostFilter) -> Iterator[dict[str, Any]]:
+    """Open slots as a program reads them."""
+    from calendar_tui.cli.series import slot_json
+
+    directory = reading.directory()
+    return (slot_json(slot, directory) for slot in _slots(reading, wanted))
 
 
 @click.command(
@@ -77,7 +112,7 @@ def _cells(line: PostLine, directory: Directory, year: int) -> tuple[object, ...
     author = directory.authors.get(line.author_id or 0)
     return (
         line.id,
-        _when(line.day, line.clock, directory.practice.clock_12h, year),
+        said_when(line.day, line.clock, directory.practice.clock_12h, year),
         "missed" if line.missed else line.status.label,
         channel.name if channel else "-",
         author.name if author else "-",
@@ -86,7 +121,7 @@ def _cells(line: PostLine, directory: Directory, year: int) -> tuple[object, ...
 
 
 @cache
-def _when(day: date | None, clock: str | None, clock_12h: bool, year: int) -> str:
+def said_when(day: date | None, clock: str | None, clock_12h: bool, year: int) -> str:
     """A line's day and time in words; the year ``year`` goes without saying."""
     from calendar_tui.schedule.format import format_clock, format_day, short_day
 

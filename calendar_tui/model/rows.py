@@ -12,6 +12,9 @@ from typing import Any, Final, NamedTuple
 
 from calendar_tui.model.terms import ChannelKind, Network, ReviewMode, Role, Status
 
+BEHIND_ALL: Final = 2**63 - 1
+"""As an id in a `Place`: behind every post of the same time."""
+
 
 class Place(NamedTuple):
     """Where a post stands in the order of every list: by day, all-day first, clock, id.
@@ -48,6 +51,37 @@ class PostLine(NamedTuple):
     def place(self) -> Place:
         """Where it stands among others."""
         return Place(self.day, self.clock, self.id)
+
+
+class SlotLine(NamedTuple):
+    """An open slot of a series as a line: nothing is written for it yet."""
+
+    series_id: int
+    original_day: date
+    """The series' own day, by which the slot is named."""
+    day: date
+    clock: str | None
+    """``HH:MM``; ``None`` for a slot without a time."""
+    title: str
+    """What the post will be called, or the series' name."""
+    channel_id: int | None
+    author_id: int | None
+    campaign_id: int | None
+    series: str
+    """The series' name."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands among posts: behind those of its time."""
+        return Place(self.day, self.clock, BEHIND_ALL)
+
+    @property
+    def line(self) -> PostLine:
+        """The post it would be, as lines are drawn from posts; its id is none."""
+        names = (self.channel_id, self.author_id, self.campaign_id)
+        return PostLine(
+            0, self.day, self.clock, Status.IDEA, self.title, *names, None, missed=False
+        )
 
 
 class Named(NamedTuple):

@@ -1,13 +1,17 @@
 """How fields of what repeats are read: rules of series, skipped days, a channel's weekly times."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
-from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.noun import Field
+from calendar_tui.schedule.format import format_day
 from calendar_tui.service.field_times import read_date
 from calendar_tui.service.reader import Reader, text_of
+
+NEXT: Final = 3
+"""Days that are named to show what a repeat means."""
 
 
 def read_rule(spec: Field, given: Any, reader: Reader) -> dict[str, Any]:
@@ -27,6 +31,35 @@ def rule_of(text: str, reader: Reader) -> Any:
 
     first = reader.first or reader.today
     return read_words(text, first, reader.directory.practice.week_start)
+
+
+def repeat_of(text: str, reader: Reader) -> Any:
+    """The rule that ``text`` means for something on the reader's first day, which must fit it."""
+    from calendar_tui.schedule.series.recurrence import Recurrence
+    from calendar_tui.schedule.series.splitting import is_slot
+    from calendar_tui.schedule.series.words import say
+
+    rule, day = rule_of(text, reader), reader.first or reader.today
+    if not is_slot(Recurrence(day, rule), day):
+        raise RefusedError(
+            f"{format_day(day)} is not one of: {say(rule, day)}."
+            " Move the post, or type a repeat with its day."
+        )
+    return rule
+
+
+def say_repeat(text: str, reader: Reader) -> str:
+    """A repeat in words, and the days that come next: ``every Tue: then Tue 8 Dec ...``."""
+    from calendar_tui.schedule.series.occurrences import next_day
+    from calendar_tui.schedule.series.words import say
+
+    rule, first = repeat_of(text, reader), reader.first or reader.today
+    found: list[str] = []
+    day = next_day(rule, first, first + timedelta(days=1))
+    while day is not None and len(found) < NEXT:
+        found.append(format_day(day))
+        day = next_day(rule, first, day + timedelta(days=1))
+    return f"{say(rule, first)}: then {', '.join(found)}" if found else say(rule, first)
 
 
 def say_rule(stored: str) -> str:

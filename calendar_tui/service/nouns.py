@@ -92,7 +92,7 @@ def add(workspace: Workspace, noun: str, values: Mapping[str, Any]) -> Saved:
     with workspace.write(f"{noun}.add") as changes:
         row = add_row(changes, noun, CONCEPTS[noun].columns(workspace, values))
         changes.summary = f"added {noun} {row.name}"
-    return Saved(_id(row), row.version, row.name, changes.seq, _notes(workspace, noun))
+    return Saved(_id(row), row.version, row.name, changes.seq, _notes(workspace, noun, row))
 
 
 def add_row(changes: Changes, noun: str, values: Mapping[str, Any]) -> Any:
@@ -125,7 +125,7 @@ def edit(
         if noun == "practice" and "review" in changed:
             _need_manager(workspace)
         changes.summary = f"edited {noun} {row.name}: {_words(changed)}"
-    return Saved(row_id, row.version, row.name, changes.seq, _notes(workspace, noun))
+    return Saved(row_id, row.version, row.name, changes.seq, _notes(workspace, noun, row))
 
 
 def _need_manager(workspace: Workspace) -> None:
@@ -230,8 +230,10 @@ def _id(row: Row) -> int:
     return row.id
 
 
-def _notes(workspace: Workspace, noun: str) -> tuple[str, ...]:
-    """What follows from a change of people: a second reviewer ends the need for solo."""
+def _notes(workspace: Workspace, noun: str, row: Row) -> tuple[str, ...]:
+    """What follows from a save: slots at odd hours, or that a second reviewer ends solo."""
+    if noun == "series":
+        return series_fields.told(workspace, row)
     directory = workspace.directory()
     if noun != "author" or directory.practice.review is not ReviewMode.SOLO:
         return ()

@@ -17,6 +17,7 @@ from calendar_tui.schedule.zones import describe_oddity, resolve
 from calendar_tui.service.channels import channel_id
 from calendar_tui.service.fields import field_text
 from calendar_tui.service.nouns import Saved
+from calendar_tui.service.series_slots import check_slot
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -67,7 +68,9 @@ def new_post(
     if given.get("author_id") is None and actor is not None and Role.AUTHOR in actor.roles:
         given["author_id"] = actor.id
     given.setdefault("zone", workspace.reading.practice().zone)
-    post = Post(**validated(PostFields, given))
+    fields = validated(PostFields, given)
+    check_slot(changes, fields)
+    post = Post(**fields)
     if recorded is not None:
         return _record(workspace, changes, post, recorded)
     whole = post.channel_id is not None and post.author_id is not None
@@ -147,6 +150,8 @@ def edit_row(
         changed["permalink"] = permalink
     _refuse_frozen(post, changed)
     _refuse_unowned(post, changed)
+    if changed.keys() & {"series_id", "original_day"}:
+        check_slot(changes, fields, post.id)
     back = would_void(post.status, before, fields) or _moves_approval(workspace, post, changed)
     if post.status is Status.SCHEDULED and not back and fields["day"] is None:
         raise RefusedError(f"{called(post, capital=True)} is scheduled, so it needs a day.")

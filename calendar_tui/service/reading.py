@@ -6,7 +6,7 @@ thread may ask.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from threading import Lock
@@ -31,6 +31,9 @@ from calendar_tui.store.reads.where import Present, Where, where
 if TYPE_CHECKING:
     from calendar_tui.feeds.snapshot import FeedPost
     from calendar_tui.model.details import EntryDetail, PostDetail
+    from calendar_tui.model.rows import SlotLine
+    from calendar_tui.schedule.when import When
+    from calendar_tui.service.open_slots import OpenSlots
     from calendar_tui.store.reads.layers import Layered
     from calendar_tui.store.reads.shelves import Shelves
 
@@ -81,6 +84,7 @@ class Reading:
         self._clock = clock
         self._lock = Lock()
         self._names: tuple[int, Directory] | None = None
+        self._slots: tuple[int, OpenSlots | None] | None = None
         self._counts: OrderedDict[tuple[int, PostFilter, Present], Shelves] = OrderedDict()
 
     @contextmanager
@@ -129,6 +133,39 @@ class Reading:
                 return calendar.after(snapshot, asked, None, limit)
             counted = self._shelves(snapshot, wanted)
             return calendar.window(snapshot, asked, counted, offset, limit)
+
+    def slots(
+        self, first: date, last: date, wanted: PostFilter | None = None, *, past: bool = False
+    ) -> "tuple[SlotLine, ...]":
+        """The open slots of series on some days, in their order; with ``past`` also before today.
+
+        What nobody wrote for a day that is over is of no more use, so lists leave it out.
+        """
+        with self._runner.snapshot() as snapshot:
+            found = self._open_slots(snapshot)
+            if found is None:
+                return ()
+            if not past:
+                first = max(first, self._present(snapshot).today)
+            return found.within(first, last, wanted)
+
+    def open_slots(self) -> "OpenSlots | None":
+        """Every series in use with what its open slots are computed from; ``None`` without any."""
+        with self._runner.snapshot() as snapshot:
+            return self._open_slots(snapshot)
+
+    def free(
+        self, channel_id: int, count: int = 1, besides: Collection[int] = ()
+    ) -> "tuple[When, ...]":
+        """The next ``count`` times of a channel that are free; the posts ``besides`` hold none."""
+        from calendar_tui.service.next_free import find_free
+
+        with self._runner.snapshot() as snapshot:
+            slots, zone = self._open_slots(snapshot), self._directory(snapshot).practice.zone
+            now = self._clock.now()
+            return find_free(
+                snapshot, slots, channel_id, now=now, zone=zone, count=count, besides=besides
+            )
 
     def agenda(
         self,
@@ -266,6 +303,18 @@ class Reading:
             self._names = (seq, names)
         return names
 
+    def _open_slots(self, snapshot: Snapshot) -> "OpenSlots | None":
+        """What open slots are computed from, read again once anything has changed."""
+        seq = directory.newest(snapshot)
+        with self._lock:
+            if self._slots is not None and self._slots[0] == seq:
+                return self._slots[1]
+        names = self._directory(snapshot)
+        found = _read_slots(snapshot, names.practice.zone) if names.series else None
+        with self._lock:
+            self._slots = (seq, found)
+        return found
+
     def _present(self, snapshot: Snapshot) -> Present:
         """When the question is asked, to the minute.
 
@@ -298,3 +347,15 @@ class Reading:
             while len(self._counts) > KEPT:
                 self._counts.popitem(last=False)
         return counted
+
+
+def _read_slots(snapshot: Snapshot, zone: str) -> "OpenSlots | None":
+    """What open slots are computed from; ``None``, and nothing loaded for it, without series."""
+    from calendar_tui.store.reads import series
+
+    records = series.series(snapshot)
+    if not records:
+        return None
+    from calendar_tui.service.open_slots import read_slots
+
+    return read_slots(snapshot, records, zone)

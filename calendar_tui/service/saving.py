@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from calendar_tui.service import arranging, feeds, nouns, posts
+from calendar_tui.service import arranging, feeds, nouns, posts, series
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.workspace import Workspace
 
@@ -28,6 +28,8 @@ def edit(
             return posts.edit(workspace, row_id, version, values)
         case "feed":
             return feeds.edit(workspace, row_id, version, values)
+        case "series":
+            return series.change(workspace, row_id, version, values)
         case _:
             return nouns.edit(workspace, noun, row_id, version, values)
 

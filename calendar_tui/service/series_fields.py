@@ -9,10 +9,11 @@ from typing import Any, Final
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import SERIES
 from calendar_tui.schedule.series.occurrences import first_slot, next_day, oddities
-from calendar_tui.schedule.series.recurrence import Recurrence, read_recurrence
+from calendar_tui.schedule.series.recurrence import Recurrence
 from calendar_tui.schedule.series.rfc5545 import rrule
 from calendar_tui.schedule.when import shift_days
 from calendar_tui.service.field_repeats import rule_of
+from calendar_tui.service.open_slots import recurrence_of
 from calendar_tui.service.workspace import Workspace
 
 TEMPLATE: Final = tuple(spec.column for spec in SERIES.fields if spec.inside == "template")
@@ -47,18 +48,6 @@ def columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
     said["starts"] = first_slot(rule, first) or first
     said["zone"] = said.get("zone") or workspace.reading.practice().zone
     return said
-
-
-def recurrence_of(row: Any) -> Recurrence:
-    """The slots of a series' row."""
-    return read_recurrence(
-        row.rule,
-        row.starts,
-        row.clock,
-        row.zone,
-        row.exceptions,
-        skip_closures=row.skip_closures,
-    )
 
 
 def told(workspace: Workspace, row: Any) -> tuple[str, ...]:

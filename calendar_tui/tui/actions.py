@@ -64,6 +64,15 @@ class Unsaved(NamedTuple):
     """When it was kept (UTC); ``None`` while it is being kept."""
 
 
+class Prospect(NamedTuple):
+    """What a change of a series would do."""
+
+    sentence: str
+    """What becomes of its slots."""
+    moved: str
+    """Which posts no longer fit, and where they would go; empty where all fit."""
+
+
 class Actions(Protocol):
     """The changes a screen can ask for. ``ids`` are posts' ids, at least one."""
 
@@ -110,6 +119,34 @@ class Actions(Protocol):
 
     def delete(self, ids: Sequence[int]) -> Done:
         """Delete posts, softly."""
+        ...
+
+    def to_free(self, ids: Sequence[int]) -> Done:
+        """Move posts to the next free times of their channels."""
+        ...
+
+    def repeat(self, post_id: int, text: str) -> Done:
+        """Make a series of a post, by a rule as typed."""
+        ...
+
+    def skip(self, series_id: int, day: date, *, back: bool = False) -> Done:
+        """Leave a slot of a series out, or bring it ``back``."""
+        ...
+
+    def outlook(self, series_id: int, raw: Mapping[str, str], since: date | None) -> Prospect:
+        """What a change of a series would do, from ``since`` on or to all of it."""
+        ...
+
+    def change_series(
+        self,
+        series_id: int,
+        version: int | None,
+        raw: Mapping[str, str],
+        since: date | None,
+        *,
+        move: bool,
+    ) -> Done:
+        """Change a series; with ``move`` posts that no longer fit move to its slots."""
         ...
 
     def choices(self, ids: Sequence[int]) -> tuple[Choice, ...]:

@@ -21,6 +21,8 @@ class Context(NamedTuple):
     """It isn't known yet who acts, though there are people in the plan."""
     status: Status | None = None
     """The status of the post under the cursor; ``None`` where there is none."""
+    slot: bool = False
+    """An open slot of a series is under the cursor."""
     row: bool = False
     """A line of a list is under the cursor."""
     live: bool = False
@@ -53,6 +55,8 @@ _WRITES: Final = frozenset(
         "post.status",
         "post.publish",
         "post.delete",
+        "post.repeat",
+        "post.free",
         "row.add",
         "row.retire",
         "act_as",
@@ -76,9 +80,16 @@ _ON_POSTS: Final = frozenset(
         "post.status",
         "post.publish",
         "post.delete",
+        "post.repeat",
+        "post.free",
     }
 )
 """Commands that act on the marked posts, or on the one under the cursor."""
+
+_ON_SLOTS: Final = frozenset({"post.delete", "post.repeat"})
+"""Those of them that mean something for an open slot as well."""
+
+OPEN_SLOT: Final = "an open slot; Enter writes its post"
 
 _STEPS: Final = frozenset({"post.earlier", "post.later", "post.week_earlier", "post.week_later"})
 
@@ -93,6 +104,8 @@ def allowed(command_id: str, context: Context) -> str | None:
     if context.nameless and command_id in _WRITES and command_id != "act_as":
         return "say first who acts (^p, Act as)"
     if command_id in _ON_POSTS and not context.marked and context.status is None:
+        if context.slot:
+            return None if command_id in _ON_SLOTS else OPEN_SLOT
         return "no post here; a adds one"
     if command_id in _STEPS and not context.marked and not context.dated:
         return "it has no date yet; m gives it one"
@@ -103,9 +116,9 @@ def _lacking(command_id: str, context: Context) -> str | None:
     """What the remaining commands lack."""
     has_post = context.status is not None
     needs = {
-        "post.open": (has_post, "no post here; a adds one"),
-        "post.next": (has_post, "no post on this day"),
-        "post.previous": (has_post, "no post on this day"),
+        "post.open": (has_post or context.slot, "no post here; a adds one"),
+        "post.next": (has_post or context.slot, "no post on this day"),
+        "post.previous": (has_post or context.slot, "no post on this day"),
         "post.paste": (bool(context.yanked), "nothing copied yet; y copies a post"),
         "mark.toggle": (has_post, "no post here"),
         "mark.range": (has_post, "no post here"),

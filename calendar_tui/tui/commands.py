@@ -141,6 +141,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("post.paste", "p", "Paste", "paste the copied posts on this day", EDIT, POSTS),
     _C("post.duplicate", "D", "Duplicate", "copy on the same day", EDIT, POSTS),
     _C("post.move", "m", "Move", "move to another date", EDIT, POSTS, footer=True),
+    _C("post.free", "M", "Next slot", "move to the channel's next free time", EDIT, POSTS),
+    _C("post.repeat", "r", "Repeat", "make it repeat; on a series: skip, change", EDIT, POSTS),
     _C("post.earlier", "less_than_sign,shift+left", "Day earlier", "a day earlier", EDIT, POSTS),
     _C("post.later", "greater_than_sign,shift+right", "Day later", "a day later", EDIT, POSTS),
     _C("post.week_earlier", "shift+up", "Week earlier", "a week earlier", EDIT, POSTS),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from calendar_tui.model.rows import SlotLine
 from calendar_tui.schedule.format import typed_day
 from calendar_tui.tui.actions import Actions, Done
 from calendar_tui.tui.asking import ask_line, ask_yes
@@ -52,12 +53,20 @@ class Deeds:
         """Do ``work`` beside the screen; a second change waits for the first."""
         app_of(self._main).start(work, group="deed")
 
-    def _chosen(self) -> tuple[int, ...]:
+    def chosen(self) -> tuple[int, ...]:
         """What an action acts on: the marked posts, else what is under the cursor."""
         marks = self._main.shared.marks
         if marks:
             return tuple(sorted(marks))
         return self._main.posts.here() if self._main.posts else ()
+
+    def slot(self) -> SlotLine | None:
+        """The open slot under the cursor, unless posts are marked."""
+        return self._main.posts.slot if self._main.posts and not self._main.shared.marks else None
+
+    async def skip(self, series_id: int, day: date) -> None:
+        """Leave a slot of a series out."""
+        await self.act(lambda plan: plan.skip(series_id, day), hint="u brings it back.")
 
     def _day(self) -> date:
         """The day under the cursor."""
@@ -82,7 +91,7 @@ class Deeds:
 
     def _yank(self) -> None:
         """Remember posts to paste."""
-        self._main.yanked = self._chosen()
+        self._main.yanked = self.chosen()
         count = len(self._main.yanked)
         what = "1 post" if count == 1 else f"{count} posts"
         app_of(self._main).say(f"Copied {what}; p pastes on the day under the cursor.")
@@ -105,17 +114,17 @@ class Deeds:
 
     async def _duplicate(self) -> None:
         """Copy posts on their own days."""
-        ids = self._chosen()
+        ids = self.chosen()
         await self.act(lambda plan: plan.copy(ids), follow=True)
 
     async def _step(self, days: int) -> None:
         """Move posts by days; the cursor goes along with the one under it."""
-        ids, marked = self._chosen(), bool(self._main.shared.marks)
+        ids, marked = self.chosen(), bool(self._main.shared.marks)
         await self.act(lambda plan: plan.move(ids, days=days), follow=not marked)
 
     async def _move(self) -> None:
         """Move posts to a date that is asked for."""
-        ids, shared, base = self._chosen(), self._main.shared, self._day()
+        ids, shared, base = self.chosen(), self._main.shared, self._day()
         what = "this post" if len(ids) == 1 else f"{len(ids)} posts"
         text = await ask_line(
             self._main.app,
@@ -129,8 +138,11 @@ class Deeds:
             await self.act(lambda plan: plan.move(ids, to=to), follow=True)
 
     async def _delete(self) -> None:
-        """Delete posts at once; many are asked about first."""
-        ids = self._chosen()
+        """Delete posts at once; many are asked about first. An open slot is skipped."""
+        if (slot := self.slot()) is not None:
+            await self.skip(slot.series_id, slot.original_day)
+            return
+        ids = self.chosen()
         if len(ids) >= MANY and not await ask_yes(self._main.app, f"Delete {len(ids)} posts?"):
             return
         await self.act(lambda plan: plan.delete(ids), hint="u brings it back.")
@@ -146,7 +158,7 @@ class Deeds:
         """Offer what can be done to the posts' status now."""
         from calendar_tui.tui.verbs import ask_verb
 
-        ids = self._chosen()
+        ids = self.chosen()
         await self._take(ids, await ask_verb(app_of(self._main), ids))
 
     async def _publish(self) -> None:
@@ -154,7 +166,7 @@ class Deeds:
         from calendar_tui.model.lifecycle import Verb
         from calendar_tui.tui.verbs import ask_particulars
 
-        ids = self._chosen()
+        ids = self.chosen()
         await self._take(ids, await ask_particulars(app_of(self._main), Verb.PUBLISH))
 
     async def _take(self, ids: tuple[int, ...], wish: "Wish | None") -> None:

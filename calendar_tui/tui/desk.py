@@ -9,12 +9,23 @@ from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
-from calendar_tui.service import acting, arranging, drafts, history, observing, saving, status
+from calendar_tui.service import (
+    acting,
+    arranging,
+    drafts,
+    free_times,
+    history,
+    observing,
+    saving,
+    series,
+    series_slots,
+    status,
+)
 from calendar_tui.service.forms import parse
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.upkeep import Upkeep
 from calendar_tui.service.workspace import Workspace
-from calendar_tui.tui.actions import Choice, Done, Particulars, Unsaved
+from calendar_tui.tui.actions import Choice, Done, Particulars, Prospect, Unsaved
 
 _UNASKED = status.Particulars(reason="asked later", no_link=True)
 """Particulars a menu presumes: what needs a reason or a link asks for it when chosen."""
@@ -125,6 +136,45 @@ class Desk:
     def delete(self, ids: Sequence[int]) -> Done:
         """Delete posts, softly."""
         return Done(f"Deleted {arranging.delete(self._in_a_name(), ids).name}.", tuple(ids))
+
+    def to_free(self, ids: Sequence[int]) -> Done:
+        """Move posts to the next free times of their channels."""
+        saved = free_times.move_to_free(self._in_a_name(), ids)
+        return Done(f"{saved.name}.", tuple(ids), self._day(ids))
+
+    # Series
+
+    def repeat(self, post_id: int, text: str) -> Done:
+        """Make a series of a post, by a rule as typed."""
+        saved = series.repeat(self._in_a_name(), post_id, text)
+        said = f"{saved.name} repeats from here on; r changes that."
+        return Done(" ".join([said, *saved.notes]), (post_id,), self._day((post_id,)))
+
+    def skip(self, series_id: int, day: date, *, back: bool = False) -> Done:
+        """Leave a slot of a series out, or bring it ``back``."""
+        act = series_slots.bring_back if back else series_slots.skip
+        saved = act(self._in_a_name(), series_id, day)
+        return Done(f"{'Brought back' if back else 'Skipped'} {saved.name}.")
+
+    def outlook(self, series_id: int, raw: Mapping[str, str], since: date | None) -> Prospect:
+        """What a change of a series would do, from ``since`` on or to all of it."""
+        found = series.outlook(self.workspace, series_id, self._values("series", raw), since)
+        clock_12h = self.workspace.reading.practice().clock_12h
+        return Prospect(found.sentence(clock_12h), found.moved(clock_12h))
+
+    def change_series(
+        self,
+        series_id: int,
+        version: int | None,
+        raw: Mapping[str, str],
+        since: date | None,
+        *,
+        move: bool,
+    ) -> Done:
+        """Change a series; with ``move`` posts that no longer fit move to its slots."""
+        values = self._values("series", raw)
+        saved = series.change(self._in_a_name(), series_id, version, values, since, move=move)
+        return self._done("Saved", "series", saved)
 
     def _day(self, ids: Sequence[int]) -> date | None:
         """The practice's day of the first of these posts."""

@@ -8,6 +8,7 @@ from calendar_tui.tui.going import Going
 from calendar_tui.tui.marking import Marking
 from calendar_tui.tui.observing import Observing
 from calendar_tui.tui.opening import Opening
+from calendar_tui.tui.repeating import Repeating
 from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Handlers
 
@@ -26,6 +27,7 @@ class Hands:
         self.going = Going(main)
         self._showing = Showing(main, main)
         self.deeds = Deeds(main)
+        self._repeating = Repeating(main, self.deeds)
         self._observing = Observing(main)
 
     def handlers(self) -> Handlers:
@@ -37,5 +39,6 @@ class Hands:
             **self.going.handlers(),
             **self._showing.handlers(),
             **self.deeds.handlers(),
+            **self._repeating.handlers(),
             **self._observing.handlers(),
         }

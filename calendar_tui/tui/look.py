@@ -81,6 +81,11 @@ def title_style(
     return pen.ink("muted" if quiet else "text", ground, look)
 
 
+def slot_style(pen: Pen, ground: str, *, chosen: bool = False) -> Style:
+    """The style of an open slot's sign and title: nothing is written there yet."""
+    return pen.ink("text" if chosen else "muted", ground, "bold italic" if chosen else "italic")
+
+
 def title_segments(text: str, style: Style) -> list[Segment]:
     """A title with the blanks around it; a line through it begins and ends with the words."""
     if not style.strike:

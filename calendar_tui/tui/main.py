@@ -59,7 +59,7 @@ class MainScreen(Screen[None]):
         self.shared = Shared(first.directory, first.today, first.newest)
         self.actor = first.actor
         self.current = "month"
-        self.views: dict[str, View] = {"month": MonthView(self.shared, first.posts)}
+        self.views: dict[str, View] = {"month": MonthView(self.shared, first.posts, first.slots)}
         self._top = TopBar(Heading(first.directory.practice.name, self.current))
         self._note: NoteBar | None = None
         self._bottom = BottomBar(Offer(()))

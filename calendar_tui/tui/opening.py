@@ -55,9 +55,12 @@ class Opening:
 
     async def _open_post(self) -> None:
         """Edit the post under the cursor; of siblings that are drawn as one, the one chosen."""
-        from calendar_tui.tui.forms.doors import open_row
+        from calendar_tui.tui.forms.doors import open_row, open_slot
 
         view = self._main.posts
+        if view is not None and view.slot is not None:
+            await self._show(await open_slot(app_of(self._main), view.slot))
+            return
         ids = view.here() if view else ()
         post_id = await self._one_of(ids) if len(ids) > 1 else next(iter(ids), None)
         if post_id is not None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.rows import Directory, PostLine, PracticeRow
+from calendar_tui.model.rows import Directory, PostLine, PracticeRow, SlotLine
 from calendar_tui.schedule.grid import Month, weeks
 from calendar_tui.schedule.layers import Layers
 from calendar_tui.schedule.zones import local
@@ -27,6 +27,8 @@ class First(NamedTuple):
     posts: tuple[PostLine, ...]
     """Of the weeks of today's month."""
     newest: int
+    slots: tuple[SlotLine, ...] = ()
+    """The open slots of these weeks."""
     actor: str = ""
 
 
@@ -69,4 +71,5 @@ def read_first(reading: Reading, clock: Clock, actor: str = "") -> First:
     shown = weeks(Month.of(today), directory.practice.week_start)
     newest = reading.newest()
     posts = reading.lines(shown[0][0], shown[-1][-1])
-    return First(today, directory, posts, newest, actor)
+    slots = reading.slots(shown[0][0], shown[-1][-1])
+    return First(today, directory, posts, newest, slots, actor)

@@ -12,11 +12,17 @@ MISSED: Final = "missed"
 """The word for a scheduled post whose time is over."""
 
 
+SLOT: Final = "open slot"
+"""The words for a slot of a series that no post has filled."""
+
+
 class Signs(NamedTuple):
     """One set of signs."""
 
     statuses: Mapping[Status, str]
     missed: str = "!"
+    slot: str = "◌"
+    """An open slot of a series."""
     ellipsis: str = "…"
     cursor: str = "▸"
     mark: str = "✱"
@@ -70,6 +76,7 @@ ASCII: Final = Signs(
         Status.CANCELLED: "x",
         Status.PULLED: "-",
     },
+    slot="o",
     ellipsis="~",
     cursor=">",
     mark="*",

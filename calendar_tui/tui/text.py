@@ -29,7 +29,7 @@ _SINGLE: Final = frozenset(
         for first, last in ((0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x370, 0x482))
         for code in range(first, last + 1)
     ]
-    + list("–—‘’“”„•…←↑→↓─━│○●◑◔◕▲▸⊘✓✗✱░▒▓▁▂▃▄▅▆▇█")
+    + list("–—‘’“”„•…←↑→↓─━│○●◌◑◔◕▲▸⊘✓✗✱░▒▓▁▂▃▄▅▆▇█")
 )
 """Characters of one cell: most texts, and our signs, hold no others and need no look into
 Rich's tables, which are large."""

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.model.rows import Place, PostLine, SlotLine
 from calendar_tui.model.terms import Status
 from calendar_tui.tui.allowed import Context
 from calendar_tui.tui.commands import Scene
@@ -117,6 +117,11 @@ class PostView(View):
     @abstractmethod
     def here(self) -> tuple[int, ...]:
         """The ids of what is under the cursor: all siblings, where they are drawn as one."""
+
+    @property
+    @abstractmethod
+    def slot(self) -> SlotLine | None:
+        """The open slot of a series under the cursor; ``None`` where there is none."""
 
     @property
     @abstractmethod

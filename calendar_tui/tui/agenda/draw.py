@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 
 from calendar_tui.model.rows import Directory, PostLine
 from calendar_tui.schedule.format import short_day, typed_day
@@ -13,10 +14,11 @@ from calendar_tui.tui.look import (
     Pen,
     channel_of,
     mark_segment,
+    slot_style,
     title_segments,
     title_style,
 )
-from calendar_tui.tui.signs import status_word
+from calendar_tui.tui.signs import SLOT, status_word
 from calendar_tui.tui.text import cut
 
 NO_DATE: Final = "no date"
@@ -87,6 +89,8 @@ class Row(NamedTuple):
     """Its day is shown: it is the first of it, or the first in view."""
     here: bool
     marked: bool
+    slot: bool = False
+    """It is an open slot, of which ``post`` is only the likeness."""
 
 
 def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int) -> list[Segment]:
@@ -101,15 +105,26 @@ def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int)
         Segment(f"{sign} ", pen.ink("link", ground, "bold")),
         Segment(pen.fit(day, found.date), pen.ink("link" if now else "text", ground, "bold")),
         Segment(f"{pen.clock(post.clock)}  ", pen.ink("muted", ground)),
-        _status(pen, post, ground, found.status),
+        _status(pen, row, ground, found.status),
         *_channel(pen, post, directory, ground, found.channel),
-        *title_segments(title, title_style(pen, post, ground, chosen=row.here)),
+        *title_segments(title, _title_style(pen, row, ground)),
         *_names(pen, post, directory, ground, found),
     ]
 
 
-def _status(pen: Pen, post: PostLine, ground: str, width: int) -> Segment:
+def _title_style(pen: Pen, row: Row, ground: str) -> Style:
+    """The style of a row's title."""
+    if row.slot:
+        return slot_style(pen, ground, chosen=row.here)
+    return title_style(pen, row.post, ground, chosen=row.here)
+
+
+def _status(pen: Pen, row: Row, ground: str, width: int) -> Segment:
     """The status by sign, and by word where there is room."""
+    post = row.post
+    if row.slot:
+        said = f"{pen.signs.slot} {SLOT}" if width > 2 else pen.signs.slot
+        return Segment(f"{said:<{width}}", slot_style(pen, ground))
     sign = pen.signs.status(post.status, post.missed)
     text = f"{sign} {status_word(post.status, post.missed)}" if width > 2 else sign
     return Segment(f"{text:<{width}}", pen.ink.status(post.status, post.missed, ground))

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Place, PostLine
-from calendar_tui.schedule.when import LAST_DAY
+from calendar_tui.schedule.when import LAST_DAY, shift_days
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.agenda.pages import PAGE
+from calendar_tui.tui.agenda.slots import Between
+
+AHEAD: Final = 13 * 7 - 1
+"""Days whose open slots the agenda shows besides today's: a series need not have an end."""
 
 
 class Opening(NamedTuple):
@@ -20,6 +24,8 @@ class Opening(NamedTuple):
     number: int
     """The page that was read with it."""
     rows: tuple[PostLine, ...]
+    between: Between = Between()
+    """The open slots among the posts."""
 
 
 def read_page(wanted: PostFilter, number: int, reading: Reading) -> tuple[PostLine, ...]:
@@ -33,13 +39,26 @@ def open_at(wanted: PostFilter, day: date, post: int | None, at: int, reading: R
     ``at`` is the row to stay near to where a post that was followed is gone; -1 where
     ``day`` decides.
     """
-    count = reading.count(wanted)
+    between = slots_between(wanted, reading)
+    count = reading.count(wanted) + len(between.slots)
     found = row_of(wanted, post, reading) if post is not None else None
-    if found is None:
-        found = at if at >= 0 else reading.position(wanted, day)
-    at = min(max(found, 0), max(count - 1, 0))
-    number = at // PAGE
-    return Opening(count, at, number, read_page(wanted, number, reading))
+    if found is not None:
+        at = between.row_of_post(found)
+    elif at < 0:
+        at = between.row_of_day(day, reading.position(wanted, day))
+    at = min(max(at, 0), max(count - 1, 0))
+    number = between.posts_before(at) // PAGE
+    return Opening(count, at, number, read_page(wanted, number, reading), between)
+
+
+def slots_between(wanted: PostFilter, reading: Reading) -> Between:
+    """The open slots of the coming weeks, and where among the posts they stand."""
+    today = reading.today()
+    last = shift_days(today, AHEAD)
+    slots = reading.slots(today, last, wanted)
+    if not slots:
+        return Between()
+    return Between.of(slots, reading.lines(today, last, wanted), reading.position(wanted, today))
 
 
 def row_of(wanted: PostFilter, post_id: int, reading: Reading) -> int | None:

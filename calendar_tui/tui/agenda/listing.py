@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from textual.message import Message
 
-from calendar_tui.model.rows import PostLine
+from calendar_tui.model.rows import PostLine, SlotLine
 from calendar_tui.tui.agenda.draw import Row, draw_post
-from calendar_tui.tui.agenda.pages import PAGE, Pages
+from calendar_tui.tui.agenda.pages import Pages
 from calendar_tui.tui.rows import RowList
 from calendar_tui.tui.shared import Shared
 
@@ -32,20 +32,28 @@ class Listing(RowList):
     @property
     def here(self) -> PostLine | None:
         """The post under the cursor; ``None`` where there is none, or it wasn't read yet."""
-        return self._pages.row(self.at) if self.count else None
+        row = self._pages.row(self.at) if self.count else None
+        return None if isinstance(row, SlotLine) else row
+
+    @property
+    def slot(self) -> SlotLine | None:
+        """The open slot under the cursor; ``None`` where there is none."""
+        return self._pages.between.slot(self.at) if self.count else None
 
     def draw_row(self, index: int, width: int, *, here: bool, top: bool) -> list[Segment]:
-        """Draw a post, or an empty row until it is read."""
-        post = self._pages.row(index)
-        if post is None:
-            self.post_message(self.Lacking(index // PAGE))
+        """Draw a post or an open slot, or an empty row until it is read."""
+        found = self._pages.row(index)
+        if found is None:
+            self.post_message(self.Lacking(self._pages.page_of(index)))
             return [Segment(f"  {self.pen.signs.ellipsis}", self.pen.ink("muted"))]
         before = self._pages.row(index - 1) if index else None
         shared = self._shared()
+        post = found.line if isinstance(found, SlotLine) else found
         row = Row(
             post,
             dated=top or before is None or before.day != post.day,
             here=here,
             marked=post.id in shared.marks,
+            slot=isinstance(found, SlotLine),
         )
         return draw_post(self.pen, row, shared.directory, shared.today, width)

@@ -4,7 +4,8 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Final
 
-from calendar_tui.model.rows import PostLine
+from calendar_tui.model.rows import PostLine, SlotLine
+from calendar_tui.tui.agenda.slots import Between
 
 PAGE: Final = 200
 """Rows read at a time."""
@@ -19,10 +20,18 @@ class Pages:
     def __init__(self) -> None:
         """Hold nothing."""
         self._pages: OrderedDict[int, tuple[PostLine, ...]] = OrderedDict()
+        self.between = Between()
+        """The open slots among the posts."""
 
-    def row(self, index: int) -> PostLine | None:
+    def page_of(self, index: int) -> int:
+        """The page that row ``index`` is on."""
+        return self.between.posts_before(index) // PAGE
+
+    def row(self, index: int) -> PostLine | SlotLine | None:
         """Row ``index``; ``None`` where its page wasn't read."""
-        number, place = divmod(index, PAGE)
+        if (slot := self.between.slot(index)) is not None:
+            return slot
+        number, place = divmod(self.between.posts_before(index), PAGE)
         page = self._pages.get(number)
         if page is None or place >= len(page):
             return None
@@ -30,7 +39,7 @@ class Pages:
         return page[place]
 
     def rows(self) -> Iterator[PostLine]:
-        """Every row that is kept."""
+        """Every post that is kept."""
         for page in self._pages.values():
             yield from page
 

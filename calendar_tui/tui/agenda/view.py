@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.model.rows import Place, PostLine, SlotLine
 from calendar_tui.schedule.grid import Month, shift_months
 from calendar_tui.tui.agenda.draw import column_names
 from calendar_tui.tui.agenda.finding import Opening, open_at, read_page
@@ -77,6 +77,7 @@ class AgendaView(PostView):
             if self._follow == post:
                 self._follow = None
             self._pages.forget()
+            self._pages.between = opening.between
             self._pages.put(opening.number, opening.rows)
             self._list.resize_to(opening.length, opening.at)
 
@@ -118,6 +119,7 @@ class AgendaView(PostView):
         post = self._list.here
         return Context(
             Scene.AGENDA,
+            slot=self._list.slot is not None,
             status=post.status if post else None,
             dated=post is None or post.day is not None,
         )
@@ -133,9 +135,9 @@ class AgendaView(PostView):
 
     @property
     def day(self) -> date:
-        """The day of the post under the cursor, or today."""
-        post = self._list.here
-        return post.day if post and post.day else self.shared.today
+        """The day of the post or slot under the cursor, or today."""
+        row = self._list.here or self._list.slot
+        return row.day if row and row.day else self.shared.today
 
     def here(self) -> tuple[int, ...]:
         """The post under the cursor."""
@@ -144,9 +146,14 @@ class AgendaView(PostView):
 
     @property
     def place(self) -> Place:
-        """That of the post under the cursor, or the beginning of the day."""
-        post = self._list.here
-        return post.place if post else Place(self._day, None, 0)
+        """That of the post or slot under the cursor, or the beginning of the day."""
+        row = self._list.here or self._list.slot
+        return row.place if row else Place(self._day, None, 0)
+
+    @property
+    def slot(self) -> SlotLine | None:
+        """The open slot under the cursor."""
+        return self._list.slot
 
     def narrowed(self, wanted: PostFilter) -> PostFilter:
         """The agenda shows all posts."""
@@ -159,14 +166,16 @@ class AgendaView(PostView):
     async def span(self, anchor: int) -> tuple[int, ...]:
         """The posts of the rows from the anchor to the cursor."""
         first, last = sorted((anchor, self._list.at))
-        return await self._ids(first, last - first + 1)
+        between = self._pages.between
+        before = between.posts_before(first)
+        return await self._ids(before, between.posts_before(last + 1) - before)
 
     async def everything(self) -> tuple[int, ...]:
         """All posts of the list, or so many that it is told that they are too many."""
         return await self._ids(0, MOST + 1)
 
     async def _ids(self, first: int, count: int) -> tuple[int, ...]:
-        """The posts of some rows."""
+        """So many posts from number ``first`` on."""
         wanted = self.shared.filter
         rows = await app_of(self).read(lambda reading: reading.window(wanted, first, count))
         return tuple(row.id for row in rows)

@@ -1,11 +1,12 @@
 """A day's posts as lines: in full beside the month, one a line below it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 
 from calendar_tui.model.rows import Directory, PostLine
 from calendar_tui.schedule.format import distance, long_day, short_day
@@ -15,11 +16,12 @@ from calendar_tui.tui.look import (
     Pen,
     channel_of,
     marks_segments,
+    slot_style,
     title_segments,
     title_style,
 )
 from calendar_tui.tui.month.pieces import Piece
-from calendar_tui.tui.signs import status_word
+from calendar_tui.tui.signs import SLOT, status_word
 from calendar_tui.tui.text import cells, steady, wrapped
 
 if TYPE_CHECKING:
@@ -70,8 +72,7 @@ class DayPicture(NamedTuple):
 
 def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
     """The day in words, how far it is, what holds on it, and how many posts it has."""
-    count = len(picture.pieces)
-    right = f"{count} post{'' if count == 1 else 's'} " if count else ""
+    right = _counted(picture.pieces)
     room = width - len(right) - 1
     day = long_day(picture.day) if room >= 40 else short_day(picture.day)
     away = f"  {distance(picture.day, picture.today)}"
@@ -116,6 +117,15 @@ def _one_note(pen: Pen, note: Note, texts: list[str]) -> Iterator[Line]:
         yield Line([Segment(sign, pen.ink(note.ink)), Segment(text, pen.ink(ink))])
 
 
+def _counted(found: Sequence[Piece]) -> str:
+    """How many posts and open slots there are; empty where there are none."""
+    slots = sum(piece.slot is not None for piece in found)
+    posts = len(found) - slots
+    said = [f"{posts} post{'' if posts == 1 else 's'}"] if posts else []
+    said += [f"{slots} open"] if slots else []
+    return f"{', '.join(said)} " if said else ""
+
+
 def full(pen: Pen, picture: DayPicture, width: int, height: int) -> Iterator[Line]:
     """The posts in full, several lines each: at least those that ``height`` lines may show.
 
@@ -146,7 +156,7 @@ def _in_full(
     clock = pen.clock(piece.head.clock).strip() or "all day"
     margin = _margin(pen, picture, piece, chosen=chosen)
     titles = wrapped(piece.head.title or UNTITLED, width - len(clock) - 5, 2, pen.signs.ellipsis)
-    style = title_style(pen, piece.head, ground, chosen=True)
+    style = _title_style(pen, piece, ground, chosen=True)
     for line, title in enumerate(titles):
         time = f"{clock}  " if line == 0 else " " * (len(clock) + 2)
         head = [
@@ -178,9 +188,24 @@ def _margin(pen: Pen, picture: DayPicture, piece: Piece, *, chosen: bool) -> Seg
 
 def _status(pen: Pen, piece: Piece, ground: str) -> list[Segment]:
     """A piece's status by sign and word."""
-    word = status_word(piece.status, piece.missed)
-    text = f"{pen.signs.status(piece.status, piece.missed)} {word}"
-    return [Segment(text, pen.ink.status(piece.status, piece.missed, ground))]
+    sign, word, style = _state(pen, piece, ground)
+    return [Segment(f"{sign} {word}", style)]
+
+
+def _state(pen: Pen, piece: Piece, ground: str) -> tuple[str, str, Style]:
+    """A piece's status, or that it is an open slot: its sign, its word and their style."""
+    if piece.slot is not None:
+        return pen.signs.slot, SLOT, slot_style(pen, ground)
+    status, missed = piece.status, piece.missed
+    style = pen.ink.status(status, missed, ground)
+    return pen.signs.status(status, missed), status_word(status, missed), style
+
+
+def _title_style(pen: Pen, piece: Piece, ground: str, *, chosen: bool) -> Style:
+    """The style of a piece's title."""
+    if piece.slot is not None:
+        return slot_style(pen, ground, chosen=chosen)
+    return title_style(pen, piece.head, ground, chosen=chosen)
 
 
 def _channels(pen: Pen, picture: DayPicture, piece: Piece, width: int) -> list[Segment]:
@@ -231,15 +256,14 @@ def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: in
     """One piece on one line: time, status, channels, title, author."""
     chosen = index == picture.chosen
     ground = "chosen" if chosen else "page"
-    word = status_word(piece.status, piece.missed)
-    sign = pen.signs.status(piece.status, piece.missed)
+    sign, word, style = _state(pen, piece, ground)
     status = f"{sign} {word:<{STATUS_WIDTH - 2}}" if width >= 70 else f"{sign}"
     channels = [channel_of(post, picture.directory) for post in piece.posts]
     marks = marks_segments(pen, channels, ground, 8)
     segments = [
         _margin(pen, picture, piece, chosen=chosen),
         Segment(f"{pen.clock(piece.head.clock)}  ", pen.ink("muted", ground)),
-        Segment(f"{status} ", pen.ink.status(piece.status, piece.missed, ground)),
+        Segment(f"{status} ", style),
         *marks,
         Segment("  ", pen.ink("text", ground)),
     ]
@@ -248,6 +272,6 @@ def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: in
     title = pen.fit(piece.head.title or UNTITLED, max(width - used - len(author) - 2, 0))
     return [
         *segments,
-        *title_segments(f"{title} ", title_style(pen, piece.head, ground, chosen=chosen)),
+        *title_segments(f"{title} ", _title_style(pen, piece, ground, chosen=chosen)),
         Segment(f"{author} ", pen.ink("muted", ground)),
     ]

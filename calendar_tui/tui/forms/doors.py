@@ -1,7 +1,8 @@
 """The ways into a form: a row, a new one, text that was left unsaved."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,18 +10,20 @@ from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.names import plain
 from calendar_tui.model.noun import Noun
 from calendar_tui.model.nouns import NOUNS
-from calendar_tui.model.rows import AuthorName, Directory
+from calendar_tui.model.rows import AuthorName, Directory, SlotLine
 from calendar_tui.model.terms import ChannelKind, Role
-from calendar_tui.schedule.format import typed_day
+from calendar_tui.schedule.format import typed_day, typed_when
+from calendar_tui.schedule.when import When
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Done, Unsaved
 from calendar_tui.tui.forms.choice import ask_key
 from calendar_tui.tui.forms.noun_form import NounForm
 from calendar_tui.tui.forms.remembering import channel_memory
+from calendar_tui.tui.forms.series_form import SeriesForm
 from calendar_tui.tui.forms.sheet import Sheet, find_sheet, named, new_sheet, read_sheet
 from calendar_tui.tui.forms.side_lines import when_said
-from calendar_tui.tui.forms.values import name_to_type
+from calendar_tui.tui.forms.values import loaded, name_to_type
 from calendar_tui.tui.shared import today_of
 
 if TYPE_CHECKING:
@@ -52,11 +55,24 @@ async def open_new_post(
     return await _show(app, new_sheet(NOUNS["post"], {**texts, **(given or {})}))
 
 
+async def open_slot(app: "CalendarApp", slot: SlotLine) -> Done | None:
+    """Write the post of an open slot."""
+    given = await app.read(partial(slot_texts, slot, app.main.actor))
+    return await _show(app, new_sheet(NOUNS["post"], given))
+
+
+async def open_series(app: "CalendarApp", series_id: int, since: date | None) -> Done | None:
+    """Change a series: all of it, or what follows from ``since`` on."""
+    sheet = await app.read(partial(_series_sheet, series_id, since))
+    return await _show(app, sheet)
+
+
 async def _show(app: "CalendarApp", sheet: Sheet, **more: Any) -> Done | None:
     """Show a form until it is left."""
     reader = await app.read(lambda reading: _reader(app, reading))
     look = {"writable": app.writable, "actor": app.main.actor, **more}
-    return await app.push_screen_wait(NounForm(sheet, reader, **look))
+    form = SeriesForm if sheet.noun is NOUNS["series"] else NounForm
+    return await app.push_screen_wait(form(sheet, reader, **look))
 
 
 def _reader(app: "CalendarApp", reading: Reading) -> Reader:
@@ -84,6 +100,46 @@ def first_texts(day: date, actor: str, channel: Any, reading: Reading) -> dict[s
     if wanted is not None:
         texts["channel"] = name_to_type(wanted, "channel", directory)
     return texts
+
+
+def slot_texts(slot: SlotLine, actor: str, reading: Reading) -> dict[str, str]:
+    """What the form of a slot's post begins with. In the reading lane."""
+    directory = reading.directory()
+    row = reading.noun("series", slot.series_id)
+    texts = loaded(NOUNS["series"], row, directory)
+    clock = time.fromisoformat(slot.clock) if slot.clock else None
+    person = acting(directory, actor)
+    own = person is not None and Role.AUTHOR in person.roles
+    if own and person is not None and not texts["author"]:
+        texts["author"] = name_to_type(person.id, "author", directory)
+    taken = ("author", "channel", "body", "audience", "pillar", "campaign", "tags")
+    return {
+        **{name: texts[name] for name in taken},
+        "title": slot.title,
+        "at": typed_when(When(slot.day, clock), directory.practice.clock_12h),
+        "series": name_to_type(slot.series_id, "series", directory),
+        "original_day": typed_day(slot.original_day),
+    }
+
+
+def _series_sheet(series_id: int, since: date | None, reading: Reading) -> Sheet:
+    """A series' form; from ``since`` on its rule is that of what follows. In the reading lane."""
+    sheet = read_sheet(reading, NOUNS["series"], series_id)
+    slots = reading.open_slots()
+    if since is None or slots is None or series_id not in slots.by_id:
+        return sheet
+    from calendar_tui.schedule.series.splitting import split
+    from calendar_tui.schedule.series.words import say
+
+    _, after = split(slots.by_id[series_id].recurrence, since)
+    skipped = ", ".join(typed_day(day) for day in sorted(after.exceptions))
+    before = {
+        **sheet.before,
+        "starts": typed_day(since),
+        "rule": say(after.rule, after.starts),
+        "exceptions": skipped,
+    }
+    return replace(sheet, before=before, since=since, title=f"{sheet.title}, {since:%-d %b} on")
 
 
 def acting(directory: Directory, name: str) -> AuthorName | None:

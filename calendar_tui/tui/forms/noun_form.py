@@ -109,12 +109,12 @@ class NounForm(FormScreen[Done | None]):
         app, sheet, raw = app_of(self), self.sheet, self.content.raw()
         noun, row_id, texts = sheet.noun.name, sheet.row_id, self.content.texts
         if row_id is None:
-            done = await self._patiently(lambda plan: plan.add(noun, raw))
+            done = await self.patiently(lambda plan: plan.add(noun, raw))
         else:
-            cost = await self._patiently(lambda plan: plan.cost_of_edit(noun, row_id, raw))
-            if cost and not await ask_yes(self.app, f"This gives up {cost}. Save?"):
+            changed_ = await self.change(row_id, version, raw)
+            if changed_ is None:
                 return False
-            done = await self._patiently(lambda plan: plan.edit(noun, row_id, version, raw))
+            done = changed_
         await self._keeper.forget()
         self._done = done
         self._remember_channel()
@@ -122,7 +122,15 @@ class NounForm(FormScreen[Done | None]):
         await self._go_on(done.ids[0], texts)
         return True
 
-    async def _patiently(self, job: Callable[[Actions], T]) -> T:
+    async def change(self, row_id: int, version: int | None, raw: dict[str, str]) -> Done | None:
+        """Save an edit of a row; ``None`` where the person won't have what it costs."""
+        noun = self.sheet.noun.name
+        cost = await self.patiently(lambda plan: plan.cost_of_edit(noun, row_id, raw))
+        if cost and not await ask_yes(self.app, f"This gives up {cost}. Save?"):
+            return None
+        return await self.patiently(lambda plan: plan.edit(noun, row_id, version, raw))
+
+    async def patiently(self, job: Callable[[Actions], T]) -> T:
         """Do ``job`` in the writing lane; where that takes long the line above says why."""
         timer = self.set_timer(LONG, partial(self.wait_for, WAITING))
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from calendar_tui.model.errors import UnknownNameError
@@ -52,6 +53,8 @@ class Sheet:
     """A post's; ``None`` for anything else."""
     missed: bool = False
     retired: bool = False
+    since: date | None = None
+    """The day from which a change of a series holds; ``None``: for all of it."""
     around: Around = field(default_factory=Around)
 
     @property

@@ -10,6 +10,7 @@ from calendar_tui.tui.look import (
     mark_segment,
     marks_segments,
     marks_width,
+    slot_style,
     title_segments,
     title_style,
 )
@@ -40,7 +41,9 @@ def _margin(pen: Pen, spread: Spread, day: date, slot: Slot) -> Segment:
 
 
 def _sign(pen: Pen, piece: Piece, ground: str) -> Segment:
-    """The sign of a piece's status."""
+    """The sign of a piece's status, or of an open slot."""
+    if piece.slot is not None:
+        return Segment(pen.signs.slot, slot_style(pen, ground))
     status, missed = piece.status, piece.missed
     return Segment(pen.signs.status(status, missed), pen.ink.status(status, missed, ground))
 
@@ -63,7 +66,10 @@ def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[S
     else:
         title = INDENT + title
     filled = pen.fit_line(title, width - used)
-    style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
+    if slot.piece.slot is not None:
+        style = slot_style(pen, ground, chosen=chosen)
+    else:
+        style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
     return [*segments, *title_segments(filled, style)]
 
 

@@ -1,6 +1,6 @@
 """The month screen: the grid, the pane of the cursor's day, and moving about in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.rows import Place, PostLine
+from calendar_tui.model.rows import Place, PostLine, SlotLine
 from calendar_tui.schedule.grid import Month
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.allowed import Context
@@ -52,14 +52,16 @@ class MonthView(PostView):
     BLANK = True  # grid and pane cover it
     scene = Scene.MONTH
 
-    def __init__(self, shared: Shared, posts: Iterable[PostLine]) -> None:
-        """Show today's month, whose ``posts`` were read already."""
+    def __init__(
+        self, shared: Shared, posts: Iterable[PostLine], slots: Sequence[SlotLine] = ()
+    ) -> None:
+        """Show today's month, whose ``posts`` and open ``slots`` were read already."""
         super().__init__(shared)
         self.cursor = Cursor(shared.today)
         self.numbered = False
         """Week numbers are shown."""
         self._store = MonthStore()
-        self._store.put(self.cursor.month, pieces(posts))
+        self._store.put(self.cursor.month, pieces(posts, slots))
         self._details: dict[int, PostDetail] = {}
         self._follow: tuple[int, ...] = ()
         self._grid = MonthGrid(self._picture())
@@ -229,7 +231,12 @@ class MonthView(PostView):
     def context(self) -> Context:
         """The chosen piece, if there is one."""
         found = self._pieces()
-        return Context(Scene.MONTH, status=found[self.cursor.piece].status if found else None)
+        if not found:
+            return Context(Scene.MONTH)
+        piece = found[self.cursor.piece]
+        if piece.slot is not None:
+            return Context(Scene.MONTH, slot=True)
+        return Context(Scene.MONTH, status=piece.status)
 
     def where(self) -> Where:
         """The month."""
@@ -248,6 +255,12 @@ class MonthView(PostView):
         """The posts of the chosen piece."""
         found = self._pieces()
         return found[self.cursor.piece].ids if found else ()
+
+    @property
+    def slot(self) -> SlotLine | None:
+        """The open slot that is chosen, if one is."""
+        found = self._pieces()
+        return found[self.cursor.piece].slot if found else None
 
     @property
     def place(self) -> Place:
@@ -355,7 +368,7 @@ class MonthView(PostView):
 
 def _read_days(first: date, last: date, wanted: PostFilter, reading: Reading) -> Days:
     """The pieces of some days, in the reading lane."""
-    return pieces(reading.lines(first, last, wanted or None))
+    return pieces(reading.lines(first, last, wanted or None), reading.slots(first, last, wanted))
 
 
 def _read_posts(day: date, wanted: PostFilter, reading: Reading) -> "dict[int, PostDetail]":
