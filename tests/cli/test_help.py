@@ -111,6 +111,10 @@ FIRST = {
     ("closure", "add"): (),
     ("escalation", "add"): (),
     ("feed", "add"): (),
+    ("series", "back"): (
+        ("series", "add", "Tip Tuesday", "--rule", "every tue", "--starts", "2026-12-01"),
+        ("series", "skip", "tip-tuesday", "2026-12-29"),
+    ),
     ("db", "backup"): (),
     ("db", "restore"): (("db", "backup", "monday.db"),),
     ("redo",): (("undo",),),
