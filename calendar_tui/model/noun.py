@@ -3,8 +3,10 @@
 Standard library only.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from calendar_tui.model.terms import MAX_NAME
 
@@ -134,3 +136,16 @@ class Noun:
             if field.name == name:
                 return field
         raise KeyError(name)
+
+    def nested(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """``values`` by column, with what belongs inside a JSON column put there.
+
+        The column's other entries stay; what is empty is left out of it.
+        """
+        said = dict(values)
+        for spec in self.fields:
+            if spec.inside:
+                held = dict(said.get(spec.inside) or {})
+                held[spec.column] = said.pop(spec.column, held.get(spec.column))
+                said[spec.inside] = {name: each for name, each in held.items() if each is not None}
+        return said

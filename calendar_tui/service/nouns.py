@@ -10,6 +10,7 @@ from calendar_tui.model.base import Fields, Row
 from calendar_tui.model.channel import Channel, ChannelFields
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
+from calendar_tui.model.nouns import CHANNEL
 from calendar_tui.model.people import Audience, AudienceFields, Author, AuthorFields
 from calendar_tui.model.plan import (
     Campaign,
@@ -51,6 +52,11 @@ def _practice(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any
     return {**values, "observances": read_choice(values.get("observances") or ())}
 
 
+def _channel(_workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A channel's own limits are kept together."""
+    return CHANNEL.nested(values)
+
+
 class Concept(NamedTuple):
     """The two classes behind a noun."""
 
@@ -61,7 +67,7 @@ class Concept(NamedTuple):
 
 CONCEPTS: Final[dict[str, Concept]] = {
     "practice": Concept(PracticeFields, Practice, _practice),
-    "channel": Concept(ChannelFields, Channel),
+    "channel": Concept(ChannelFields, Channel, _channel),
     "author": Concept(AuthorFields, Author),
     "audience": Concept(AudienceFields, Audience),
     "pillar": Concept(PillarFields, Pillar),

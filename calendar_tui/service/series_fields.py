@@ -16,9 +16,6 @@ from calendar_tui.service.field_repeats import rule_of
 from calendar_tui.service.open_slots import recurrence_of
 from calendar_tui.service.workspace import Workspace
 
-TEMPLATE: Final = tuple(spec.column for spec in SERIES.fields if spec.inside == "template")
-"""What a series' template may say of its posts, by the post's column."""
-
 AHEAD: Final = 2 * 366
 """Days that are searched for slots at hours which a clock change leaves out or repeats."""
 
@@ -35,10 +32,7 @@ def columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         InvalidError: the rule can't be read, or has no slot from the first day on.
     """
-    said = {**values, "template": dict(values.get("template") or {})}
-    for name in TEMPLATE:
-        if name in said:
-            said["template"][name] = said.pop(name)
+    said = SERIES.nested(values)
     first = said.get("starts") or workspace.today()
     try:
         rule = rule_of(str(said.get("rule") or ""), replace(workspace.reader(), first=first))

@@ -39,3 +39,15 @@ def test_what_cant_be_read_is_said_in_a_sentence(clinic: Path, tmp_path: Path) -
     assert (odd.code, odd.sentence) == (2, "What is piped in is not UTF-8 text; save it as UTF-8.")
     unknown = cli("count", "--channel", "instagrm", "-", stdin=b"Flu")
     assert (unknown.code, "instagram" in unknown.sentence) == (2, True)
+
+
+def test_a_channel_may_have_limits_of_its_own(clinic: Path) -> None:
+    done("channel", "edit", "instagram", "--text-limit", "5")
+    found = cli("count", "--channel", "instagram", "-", stdin=b"Come in.")
+    assert (found.code, found.out.splitlines()[0]) == (
+        1,
+        "8 of 5 characters, 3 too many (most emoji count as two or more)",
+    )
+    assert done("channel", "show", "instagram", "--json").json["text_limit"] == 5
+    done("channel", "edit", "instagram", "--text-limit", "")
+    assert cli("count", "--channel", "instagram", "-", stdin=b"Come in.").code == 0

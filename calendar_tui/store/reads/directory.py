@@ -53,6 +53,8 @@ _NAMED: Final = {
     }.items()
 }
 
+_LIMIT: Final = "_limit"
+"""What a channel's fields for its own limits are called after the part they are about."""
 _ROLES: Final[dict[str, Role]] = {role.value: role for role in Role}
 
 
@@ -126,7 +128,7 @@ def directory(snapshot: Snapshot) -> Directory:
 def _channel(row: Record) -> ChannelName:
     """A channel as others refer to it."""
     number, slug, name, retired, network, kind, limits = row
-    own = tuple(plain(limits).items())
+    own = tuple((name.removesuffix(_LIMIT), most) for name, most in plain(limits).items() if most)
     return ChannelName(number, slug, name, bool(retired), Network(network), ChannelKind(kind), own)
 
 

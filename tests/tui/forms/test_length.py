@@ -4,7 +4,7 @@ from pathlib import Path
 
 from calendar_tui.model.nouns import CAMPAIGN, POST
 from calendar_tui.tui.forms.length import Length, length_of
-from tests.tui.forms.forming import clinic, running
+from tests.tui.forms.forming import clinic, fill, row, running
 from tests.tui.forms.plain import READER
 
 
@@ -44,3 +44,14 @@ async def test_another_channel_counts_in_another_way_at_once(tmp_path: Path) -> 
         await run.pilot.press(*"facebook", "enter")
         await run.settle()
         assert "0 of 63,206 characters" in run.text()
+
+
+async def test_an_account_may_take_more_than_its_network(tmp_path: Path) -> None:
+    path = clinic(tmp_path)
+    async with running(path, (80, 40)) as run:
+        await run.press("6", "j", "enter")
+        await fill(run, "text_limit", "500")
+        await run.press("ctrl+s", "escape")
+        await run.press("1", "a")
+        await fill(run, "channel", "facebook")
+        assert "0 of 500 characters" in str(row(run, "body").entry.border_subtitle)
