@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from calendar_tui.model.errors import DamagedError, NewerError, PlanError
 from calendar_tui.store.connect import connect, has_log
 from calendar_tui.store.failures import not_a_plan, unreachable
+from calendar_tui.store.header import first_bytes
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
 from calendar_tui.store.location import Location
 
@@ -35,8 +36,7 @@ def state_of_file(path: Path, schema: Schema = CURRENT_SCHEMA) -> State:
     if not path.is_file():
         raise unreachable(path)
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        header = first_bytes(path, _HEADER)
     except OSError:
         raise unreachable(path) from None
     if not header:

@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -55,6 +57,29 @@ def test_a_reading_connection_can_not_write(path: Path) -> None:
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             connection.execute("DELETE FROM post")
         assert connection.execute("SELECT count(*) FROM author").fetchone() == (2,)
+
+
+def test_looking_at_a_file_gives_up_no_lock_that_a_connection_holds(path: Path) -> None:
+    code = (
+        "import sqlite3, sys; other = sqlite3.connect(sys.argv[1]);"
+        " other.execute('CREATE TABLE more (x)'); other.close()"
+    )
+    with closing(connect(path)) as connection:
+        use_write_ahead_log(connection)
+        connection.execute("SELECT count(*) FROM author").fetchone()
+        assert state_of_file(path) is State.CURRENT
+        subprocess.run([sys.executable, "-c", code, str(path)], check=True)
+        assert has_log(path)  # the other program saw that the file is in use
+        sql = "SELECT count(*) FROM sqlite_master WHERE name = 'more'"
+        assert connection.execute(sql).fetchone() == (1,)
+
+
+def test_a_file_that_took_another_s_place_is_looked_at_itself(path: Path, tmp_path: Path) -> None:
+    assert state_of_file(path) is State.CURRENT
+    other = tmp_path / "other.db"
+    other.write_bytes(b"not a plan" * 20)
+    other.replace(path)
+    assert state_of_file(path) is State.FOREIGN
 
 
 def test_a_private_file_is_its_owner_s_alone_whatever_the_mask(tmp_path: Path) -> None:
