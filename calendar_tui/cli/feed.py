@@ -13,7 +13,7 @@ from calendar_tui.cli.say import give, give_json
 from calendar_tui.cli.show import field_lines, noun_json
 from calendar_tui.model.nouns import FEED
 
-_BY_OPTION: Final = frozenset({"name", "filter", "with_text", "statuses"})
+_BY_OPTION: Final = frozenset({"name", "filter", "with_text", "open_slots", "statuses"})
 """Fields of a feed that commands set by options of their own."""
 
 
@@ -26,16 +26,20 @@ _BY_OPTION: Final = frozenset({"name", "filter", "with_text", "statuses"})
 @filter_options
 @field_options(FEED, skip=_BY_OPTION)
 @click.option("--with-text", is_flag=True, help="With the posts' texts, not only titles.")
+@click.option("--open-slots", is_flag=True, help="With slots of series that wait for a post.")
 @click.option("--json", "as_json", is_flag=True, help="name, path, url and token, this once.")
 @pass_plan
-def add(plan: Plan, /, name: str, with_text: bool, as_json: bool, **options: Any) -> None:
+def add(
+    plan: Plan, /, name: str, with_text: bool, open_slots: bool, as_json: bool, **options: Any
+) -> None:
     """Add a feed; without a filter it is the whole plan as the public may see it."""
     from calendar_tui.service import feeds
     from calendar_tui.service.forms import parse
 
     chosen = take_filter(options)
     with plan.workspace() as workspace:
-        raw = {"name": name, "filter": _line(workspace, chosen), "with_text": with_text}
+        flags = {"with_text": with_text, "open_slots": open_slots}
+        raw = {"name": name, "filter": _line(workspace, chosen), **flags}
         values = parse(FEED, {**raw, **given(options)}, workspace.reader(), new=True).checked()
         made = feeds.add(workspace, values)
     path = _folder(plan, None) / made.file_name
@@ -59,9 +63,10 @@ def add(plan: Plan, /, name: str, with_text: bool, as_json: bool, **options: Any
 )
 @click.argument("which", metavar="NAME")
 @filter_options
-@field_options(FEED, skip=frozenset({"with_text", "statuses"}))
+@field_options(FEED, skip=frozenset({"with_text", "open_slots", "statuses"}))
 @click.option("--all", "everything", is_flag=True, help="Every post, whatever it chose before.")
 @click.option("--with-text/--titles-only", default=None, help="With the posts' texts, or not.")
+@click.option("--open-slots/--no-open-slots", default=None, help="With open slots, or not.")
 @click.option("--version", "version", type=int, help="Refuse if it was saved since.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_plan

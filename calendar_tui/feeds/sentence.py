@@ -29,7 +29,10 @@ def account(selection: Selection, octets: int) -> str:
 
 def _counts(selection: Selection) -> str:
     """What is shown and what isn't."""
-    shown = _several(len(selection.shown), ("post", "posts")) + " shown"
+    slots = sum(post.open_slot for post in selection.shown)
+    shown = _several(len(selection.shown) - slots, ("post", "posts")) + " shown"
+    if slots:
+        shown += f", and {_several(slots, ('open slot', 'open slots'))}"
     cancelled = sum(post.status is Status.CANCELLED for post in selection.shown)
     if cancelled:
         shown += f", {cancelled} of them cancelled"

@@ -55,6 +55,8 @@ class FeedPost(NamedTuple):
     cancelled_from: Status | None = None
     held: bool = False
     """Under a pause: shown, but not to be counted on."""
+    open_slot: bool = False
+    """It is no post yet: a slot of a series that waits for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class FeedOptions:
     future_months: int = 18
     private: bool = False
     """Whether events are CLASS:PRIVATE, which makes some calendars hide their titles."""
+    open_slots: bool = False
+    """Whether slots of series that no post has filled are shown, as tentative."""
 
     def __post_init__(self) -> None:
         """Refuse an event without an end or longer than a day, and days no calendar has."""

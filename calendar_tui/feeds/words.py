@@ -15,6 +15,9 @@ UNTITLED: Final = "Untitled post"
 TITLE_CHARACTERS: Final = 60
 """How much of the text stands in for a missing title."""
 
+OPEN_SLOT: Final = "OPEN: "
+"""What stands before the title of a slot that waits for its post."""
+
 _PREFIXES: Final = {
     Status.IDEA: "IDEA: ",
     Status.DRAFT: "DRAFT: ",
@@ -35,6 +38,8 @@ def on_hold(post: FeedPost) -> bool:
 def summary(post: FeedPost, *, with_text: bool) -> str:
     """The event's title, such as ``HOLD: [Channel] Title``."""
     prefix = "HOLD: " if on_hold(post) else _PREFIXES.get(post.status, "")
+    if post.open_slot:
+        prefix = OPEN_SLOT
     channel = one_line(post.channel)
     title = one_line(post.title) or (first_words(post.body) if with_text else "") or UNTITLED
     return f"{prefix}[{channel}] {title}" if channel else f"{prefix}{title}"
@@ -52,6 +57,8 @@ def first_words(text: str) -> str:
 def description(post: FeedPost, *, with_text: bool) -> str:
     """The post's facts, a line each, and its text where that is wanted."""
     status = f"{post.status.label}, on hold" if on_hold(post) else post.status.label
+    if post.open_slot:
+        status = "open slot: nothing is written for it yet"
     lines = [_facts(post.channel, post.channel_mark, post.author, post.campaign, status)]
     if link := address(post):
         lines.append(f"Link: {link}")

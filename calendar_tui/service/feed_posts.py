@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from calendar_tui.feeds.snapshot import FeedPost
-from calendar_tui.model.rows import Directory
+from calendar_tui.model.rows import Directory, SlotLine
 from calendar_tui.model.terms import Status
+from calendar_tui.schedule.zones import day_start, resolve
+from calendar_tui.service.open_slots import OpenSlots
 from calendar_tui.store.reads.feeds import Shown
 
 Stamps = Mapping[str, Mapping[int, datetime]]
@@ -57,4 +59,45 @@ def feed_posts(found: Iterable[Shown], names: Directory, stamps: Stamps) -> Iter
             cancelled_at=post.cancelled_at,
             cancelled_from=post.cancelled_from,
             held=held and scheduled,
+        )
+
+
+def feed_slots(
+    slots: Iterable[SlotLine], series: OpenSlots, names: Directory, stamps: Stamps
+) -> Iterator[FeedPost]:
+    """Open slots as a feed may show them: tentative, with nothing of a text nobody approved.
+
+    A slot's identity is its series' and its day's, whatever else changes of it.
+    """
+    for slot in slots:
+        record = series.by_id[slot.series_id].record
+        channel = names.channels.get(slot.channel_id or 0)
+        author = names.authors.get(slot.author_id or 0)
+        campaign = names.campaigns.get(slot.campaign_id or 0)
+        changes = (
+            record.rendered_at,
+            stamps["channel"].get(slot.channel_id or 0),
+            stamps["author"].get(slot.author_id or 0),
+            stamps["campaign"].get(slot.campaign_id or 0),
+        )
+        day, clock, zone = slot.original_day, record.clock, record.zone
+        yield FeedPost(
+            uid=f"{record.uid}-{day:%Y%m%d}",
+            day=day,
+            clock=clock,
+            zone=zone,
+            fold=0,
+            instant=resolve(day, clock, zone).instant if clock else day_start(day, zone),
+            status=Status.IDEA,
+            title=slot.title,
+            body="",
+            channel=channel.name if channel else "",
+            channel_mark=channel.network.mark if channel else "",
+            author=author.name if author else "",
+            campaign=campaign.name if campaign else "",
+            link="",
+            permalink="",
+            created_at=record.created_at,
+            rendered_at=max(stamp for stamp in changes if stamp is not None),
+            open_slot=True,
         )

@@ -15,6 +15,7 @@ from calendar_tui.feeds.snapshot import FeedOptions, FeedPractice, Snapshot
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.feed import Feed, FeedFields
 from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.nouns import FEED
 from calendar_tui.model.terms import PUBLIC, Status
 from calendar_tui.service.files import replace_if_changed
 from calendar_tui.service.nouns import Concept, Saved, check_free, current, free_slug
@@ -24,6 +25,7 @@ from calendar_tui.service.workspace import Workspace
 
 CODE_LENGTH: Final = 16
 _CODE_LETTERS: Final = string.ascii_lowercase + string.digits
+_OPTIONS: Final = frozenset(spec.column for spec in FEED.fields if spec.inside == "options")
 _CONCEPT: Final = Concept(FeedFields, Feed)
 
 REACH: Final = (
@@ -78,7 +80,8 @@ def edit(
     """Change the given fields of a feed; its file name and address stay."""
     with workspace.write("feed.edit") as changes:
         feed = changes.get(Feed, feed_id)
-        fields = validated(FeedFields, {**current(_CONCEPT, feed), **_columns(workspace, values)})
+        given = _columns(workspace, values, feed.options)
+        fields = validated(FeedFields, {**current(_CONCEPT, feed), **given})
         check_free(changes, Feed, "feed", fields, feed_id)
         changed = [name for name, value in fields.items() if getattr(feed, name) != value]
         feed = changes.update(feed, fields, expected=version)
@@ -86,12 +89,17 @@ def edit(
     return Saved(feed_id, feed.version, feed.name, changes.seq)
 
 
-def _columns(workspace: Workspace, values: Mapping[str, Any]) -> dict[str, Any]:
+def _columns(
+    workspace: Workspace, values: Mapping[str, Any], options: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """A feed's columns from a form's values: the filter line becomes a filter by ids.
 
-    Statuses said in the filter line are the feed's statuses.
+    Statuses said in the filter line are the feed's statuses. ``options`` are those it has.
     """
     columns = {name: value for name, value in values.items() if name != "slug" or value}
+    said = {name: columns.pop(name) for name in _OPTIONS & columns.keys()}
+    if said:
+        columns["options"] = {**(options or {}), **said}
     if "filter" in columns:
         wanted = workspace.read_filter(str(columns["filter"]))
         _refuse_private(wanted)
@@ -177,16 +185,19 @@ def show(workspace: Workspace, feed: Feed) -> tuple[bytes, str]:
 def take_snapshot(reading: Reading, feed: Feed) -> Snapshot:
     """Everything ``feed`` is written from, as the plan stands now."""
     practice = reading.practice()
+    options = FeedOptions(
+        name=feed.name,
+        description=feed.description,
+        statuses=frozenset(Status(word) for word in feed.statuses) or frozenset(PUBLIC),
+        with_text=feed.with_text,
+        **feed.options,
+    )
+    wanted = PostFilter.from_json(feed.filter)
+    slots = reading.feed_slots(wanted, options.future_months) if options.open_slots else ()
     return Snapshot(
         FeedPractice(practice.uid, practice.name, practice.zone),
-        FeedOptions(
-            name=feed.name,
-            description=feed.description,
-            statuses=frozenset(Status(word) for word in feed.statuses) or frozenset(PUBLIC),
-            with_text=feed.with_text,
-            **feed.options,
-        ),
-        tuple(reading.feed_posts(PostFilter.from_json(feed.filter))),
+        options,
+        (*reading.feed_posts(wanted), *slots),
     )
 
 

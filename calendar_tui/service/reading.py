@@ -221,6 +221,20 @@ class Reading:
             found = feeds.shown(snapshot, self._where(snapshot, wanted))
             yield from feed_posts(found, names, stamps)
 
+    def feed_slots(self, wanted: PostFilter, months: int) -> "tuple[FeedPost, ...]":
+        """The open slots of the coming months as a feed may show them."""
+        from calendar_tui.schedule.grid import shift_months
+        from calendar_tui.service.feed_posts import feed_slots
+        from calendar_tui.store.reads import feeds
+
+        with self._runner.snapshot() as snapshot:
+            found, today = self._open_slots(snapshot), self._present(snapshot).today
+            if found is None:
+                return ()
+            slots = found.within(today, shift_months(today, months), wanted)
+            stamps = feeds.stamps(snapshot)
+            return tuple(feed_slots(slots, found, self._directory(snapshot), stamps))
+
     def nouns(self, noun: str, retired: bool = False) -> tuple[NounRow, ...]:
         """The rows of a noun by name, retired ones last and only if asked for."""
         from calendar_tui.service.shapes import noun_row, post_row
