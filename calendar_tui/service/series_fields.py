@@ -16,6 +16,9 @@ from calendar_tui.service.field_repeats import rule_of
 from calendar_tui.service.open_slots import recurrence_of
 from calendar_tui.service.workspace import Workspace
 
+TEMPLATE: Final = tuple(spec.column for spec in SERIES.fields if spec.inside == "template")
+"""What a series' template may say of its posts, by the post's column."""
+
 AHEAD: Final = 2 * 366
 """Days that are searched for slots at hours which a clock change leaves out or repeats."""
 
