@@ -24,6 +24,9 @@ _VALUES: Final[dict[str, Callable[[PostFact], Sequence[Hashable]]]] = {
 }
 """Where a post stands on each kind of axis."""
 
+AXES: Final = tuple(_VALUES)
+"""What can be crossed."""
+
 
 class Axis(NamedTuple):
     """One side of a matrix."""

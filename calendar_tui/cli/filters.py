@@ -17,11 +17,18 @@ _OPTIONS: Final = (
     ("--audience", "audience", "Audience."),
     ("--pillar", "pillar", "Pillar."),
     ("--campaign", "campaign", "Campaign."),
+    ("--goal", "goal", "Goal that the post names; none for posts without one."),
     ("--status", "status", "Status, such as draft,in_review; or missed."),
     ("--tag", "tag", "Tag."),
     ("--text", "text", "Words in title, text, tags or notes."),
 )
 """Option, name and help of each condition."""
+
+_FLAGS: Final = (
+    ("--undated", "undated", "Only posts without a day."),
+    ("--unlinked", "unlinked", "Only posts that name no goal, no audience or no pillar."),
+)
+"""The same for conditions without a value."""
 
 NAMES: Final = tuple(name for _, name, _ in _OPTIONS)
 """The names under which a command receives the conditions."""
@@ -29,10 +36,8 @@ NAMES: Final = tuple(name for _, name, _ in _OPTIONS)
 
 def filter_options(function: Callable[..., None]) -> Callable[..., None]:
     """Add the options that choose posts to a command."""
-    undated = click.option(
-        "--undated", "by_undated", is_flag=True, help="Only posts without a day."
-    )
-    function = undated(function)
+    for option, name, help_text in reversed(_FLAGS):
+        function = click.option(option, f"by_{name}", is_flag=True, help=help_text)(function)
     for option, name, help_text in reversed(_OPTIONS):
         function = click.option(option, f"by_{name}", metavar="TEXT", help=help_text)(function)
     return function
@@ -40,10 +45,9 @@ def filter_options(function: Callable[..., None]) -> Callable[..., None]:
 
 def take_filter(options: dict[str, Any]) -> dict[str, str]:
     """Move the filter's options out of a command's options: those that were given."""
-    taken = {name: options.pop(f"by_{name}") for name in (*NAMES, "undated")}
-    undated = taken.pop("undated")
-    chosen = {name: value for name, value in taken.items() if value is not None}
-    return chosen | ({"undated": "yes"} if undated else {})
+    taken = {name: options.pop(f"by_{name}") for name in NAMES}
+    flags = {name: "yes" for _, name, _ in _FLAGS if options.pop(f"by_{name}")}
+    return {name: value for name, value in taken.items() if value is not None} | flags
 
 
 def read_filter(chosen: dict[str, str], directory: Directory, today: Any) -> PostFilter:

@@ -8,7 +8,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import EXAMPLES, example, named, one
 from calendar_tui.cli.say import give, give_array, give_json, give_table
-from calendar_tui.cli.show import field_lines, noun_json
+from calendar_tui.cli.show import field_lines, noun_json, said
 from calendar_tui.model.noun import Kind, Noun
 from calendar_tui.model.nouns import (
     AUDIENCE,
@@ -175,9 +175,7 @@ def _list(noun: Noun) -> click.Command:
 
 def _cells(noun: Noun, row: NounRow, practice: PracticeRow) -> list[object]:
     """One row of a list, as text."""
-    from calendar_tui.service.forms import typed
-
-    words = typed(noun, row, practice)
+    words = said(noun, row, practice)
     name = f"{row.name} (retired)" if row.retired else row.name
     return [row.id, name, *(words[column] for column in noun.columns)]
 

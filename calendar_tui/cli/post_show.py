@@ -90,6 +90,7 @@ def _lines(teller: _Teller) -> Iterator[Line]:
     yield "Reviewer", teller.name("author", post.reviewer_id)
     for name in ("audience", "pillar", "campaign"):
         yield POST.field(name).label, teller.name(name, getattr(post, f"{name}_id"))
+    yield POST.field("goals").label, ", ".join(teller.name("goal", each) for each in post.goals)
     for name in ("link", "tags", "media", *_LONG):
         yield POST.field(name).label, teller.typed[name]
     yield POST.field("permalink").label, post.permalink

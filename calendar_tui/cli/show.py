@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from calendar_tui.model.noun import Noun
+from calendar_tui.model.noun import Kind, Noun
 from calendar_tui.model.rows import NounRow, PracticeRow
 from calendar_tui.model.width import width
 
@@ -16,13 +16,22 @@ def noun_json(noun: Noun, row: NounRow) -> dict[str, Any]:
     return {**head, **fields, "retired": row.retired}
 
 
+def said(noun: Noun, row: NounRow, practice: PracticeRow) -> dict[str, str]:
+    """Every field of a row in words for people: as it is typed, closed lists as they are said."""
+    from calendar_tui.service.forms import typed
+
+    words = typed(noun, row, practice)
+    for spec in noun.fields:
+        if spec.kind in {Kind.CHOICE, Kind.CHOICES}:
+            words[spec.name] = words[spec.name].replace("_", " ")
+    return words
+
+
 def field_lines(
     noun: Noun, row: NounRow, practice: PracticeRow, *more: tuple[str, str]
 ) -> Iterator[str]:
     """A row's filled fields and ``more`` of it, a label and its words a line."""
-    from calendar_tui.service.forms import typed
-
-    words = typed(noun, row, practice)
+    words = said(noun, row, practice)
     name = f"{row.name} (retired)" if row.retired else row.name
     fields = ((spec.label, words[spec.name]) for spec in noun.fields if spec.name != "name")
     return labelled(f"#{row.id}", name, (*fields, *more))

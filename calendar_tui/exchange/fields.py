@@ -19,6 +19,7 @@ class Target(StrEnum):
     AUDIENCE = "audience"
     PILLAR = "pillar"
     CAMPAIGN = "campaign"
+    GOALS = "goals"
     DATE = "date"
     """A day, with or without a clock time in the same cell."""
     TIME = "time"
@@ -53,6 +54,7 @@ ALIASES: Final[dict[str, Target]] = {
     "day": Target.DATE,
     "clock": Target.TIME,
     "hashtags": Target.TAGS,
+    "goal": Target.GOALS,
     "image": Target.MEDIA,
     "alt_text": Target.ALT,
     "ignore": Target.DROP,

@@ -42,6 +42,10 @@ SYNONYMS: Final[dict[Target, str]] = {
         post category; category
     """,
     Target.CAMPAIGN: "campaign; campaign name; campaign theme; campaign title; initiative",
+    Target.GOALS: """
+        goals; goal; post goal; content goal; objective; objectives; post objective;
+        content objective; business goal; marketing goal
+    """,
     Target.DATE: """
         date; publish date; post date; posting date; published date; publication date;
         scheduled date; schedule date; go live date; live date; launch date;

@@ -23,6 +23,7 @@ class ImportedPost:
     audience: str = ""
     pillar: str = ""
     campaign: str = ""
+    goals: tuple[str, ...] = ()
     day: date | None = None
     """``None`` for a post without a date."""
     clock: time | None = None

@@ -55,6 +55,12 @@ def split_tags(cell: str) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def split_names(cell: str) -> tuple[str, ...]:
+    """Names of a cell, each once, in their order; commas, semicolons, bars and lines divide."""
+    parts = map(cells.name, re.split(r"[,;|\n]", cells.lines(cell)))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
 def split_media(cell: str) -> tuple[str, ...]:
     """Files or addresses of a cell, each on one line, in their order.
 

@@ -7,6 +7,7 @@ from typing import Final
 from calendar_tui.exchange import cells
 from calendar_tui.exchange.fields import Target
 from calendar_tui.exchange.imported import ImportedPost, Row
+from calendar_tui.exchange.lists import split_names
 from calendar_tui.exchange.moments import read_moment
 from calendar_tui.exchange.reading import (
     Manner,
@@ -28,11 +29,14 @@ from calendar_tui.model.terms import MAX_NAME
 
 _NAMES: Final = ("channels", "author", "reviewer", "audience", "pillar", "campaign", "tags")
 
+_UNLIMITED: Final = frozenset({"at", "channel", "goals"})
+"""Fields of a post that hold no text; what is no goal of the plan is kept in the notes."""
+
 _LIMITS: Final[dict[str, int]] = {
     **{
         spec.name: spec.limit
         for spec in POST.fields
-        if spec.name not in {"at", "channel"} and not spec.given
+        if spec.name not in _UNLIMITED and not spec.given
     },
     **dict.fromkeys(_NAMES, MAX_NAME),
     "permalink": POST.field("link").limit,
@@ -79,6 +83,7 @@ def _read(reading: Reading) -> Row:
         audience=reading.name(Target.AUDIENCE),
         pillar=reading.name(Target.PILLAR),
         campaign=reading.name(Target.CAMPAIGN),
+        goals=split_names(reading.text(Target.GOALS)),
         day=stamp.day if stamp else None,
         clock=stamp.clock if stamp else None,
         offset=stamp.offset if stamp else None,

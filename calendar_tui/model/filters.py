@@ -50,6 +50,9 @@ class PostFilter:
     """``True``: only missed posts; ``False``: none of them."""
     undated: bool | None = None
     """``True``: only posts without a day; ``False``: only those with one."""
+    unlinked: bool | None = None
+    """``True``: only posts that name no goal, no audience or no pillar; ``False``: those with
+    all three."""
     text: str = ""
     """Words that must all be in title, text, tags or notes; in double quotes a phrase."""
     ids: frozenset[int] = frozenset()
@@ -172,6 +175,7 @@ _READERS: Final[dict[str, Callable[[object], object]]] = {
     "statuses": _read_statuses,
     "missed": _read_flag,
     "undated": _read_flag,
+    "unlinked": _read_flag,
     "text": _read_text,
     "ids": _read_ids,
     "group": _read_text,

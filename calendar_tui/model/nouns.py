@@ -246,6 +246,9 @@ POST: Final = Noun(
         Field("audience", "Audience", Kind.REF, noun="audience"),
         Field("pillar", "Pillar", Kind.REF, noun="pillar"),
         Field("campaign", "Campaign", Kind.REF, noun="campaign"),
+        Field(
+            "goals", "Goals", Kind.REFS, noun="goal", help="what it is meant to help, comma between"
+        ),
         Field("link", "Link", Kind.URL, limit=2_000, help="what the post points to"),
         Field("tags", "Tags", Kind.WORDS),
         Field(

@@ -67,6 +67,20 @@ GOAL: Final = Noun(
     ("measure", "target", "unit", "period", "due", "owner"),
 )
 
+READING: Final = Noun(
+    "reading",
+    "readings",
+    "Readings",
+    (
+        Field("value", "Value", Kind.NUMBER, required=True, help="the number that was read"),
+        Field("day", "Day", Kind.DATE, help="empty: today", past=True),
+        Field("note", "Note", limit=500),
+    ),
+    ("day", "value", "note"),
+    retire="delete",
+)
+"""What may be said of a goal's reading. It belongs to its goal and has no name of its own."""
+
 CLOSURE: Final = Noun(
     "closure",
     "closures",

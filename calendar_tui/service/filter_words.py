@@ -106,6 +106,11 @@ def _parts(
         parts.append(in_a_row([each.label for each in Status if each in wanted.statuses]))
     if wanted.missed is not None:
         parts.append("missed" if wanted.missed else "not missed")
+    if wanted.unlinked is not None:
+        lacks = "goal, audience and pillar"
+        parts.append(
+            f"with {lacks}" if not wanted.unlinked else f"lacking {lacks.replace('and', 'or')}"
+        )
     if wanted.tags:
         parts.append(f"tagged {in_a_row(sorted(wanted.tags))}")
     parts += _days(wanted, say_day)

@@ -50,6 +50,8 @@ STATES: Final[dict[str, tuple[str, bool]]] = {
     "missed": ("missed", True),
     "undated": ("undated", True),
     "dated": ("undated", False),
+    "unlinked": ("unlinked", True),
+    "linked": ("unlinked", False),
 }
 """Words after ``is:``, and the field each sets."""
 
@@ -89,7 +91,7 @@ def filter_from(
     """The filter that command line options ask for.
 
     ``options`` holds keys as in the filter line, each with a text, several, or nothing;
-    ``missed``, ``undated`` and ``dated`` are flags; ``text`` is words to look for.
+    the words after ``is:`` are flags; ``text`` is words to look for.
 
     Raises:
         InvalidError: as ``parse_filter`` does.

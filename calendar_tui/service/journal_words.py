@@ -157,6 +157,9 @@ def _name(change: ChangeRecord, directory: Directory, titles: Mapping[int, tuple
         return title or first_words(text)
     if image.get("name"):
         return str(image["name"])
+    if isinstance(goal_id := image.get("goal_id"), int):
+        goal = directory.goals.get(goal_id)
+        return str(goal.name) if goal else ""
     if change.table == "practice":
         return directory.practice.name
     named = getattr(directory, several(change.table), {}).get(change.row_id)

@@ -16,7 +16,7 @@ from calendar_tui.exchange.imported import ImportedPost, Row, Verdict, VerdictKi
 from calendar_tui.exchange.proposal import Proposal
 from calendar_tui.model.errors import InvalidError, NoSuchNameError, UnknownNameError
 from calendar_tui.model.filters import PostFilter
-from calendar_tui.model.names import plain, resolve
+from calendar_tui.model.names import in_a_row, plain, resolve
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import ChannelKind, Status
@@ -143,6 +143,7 @@ class _Judge:
         missing: list[tuple[str, Missing]] = []
         values = self._texts(row.post, problems)
         hints = [*row.hints, *self._time(row.post, values, problems)]
+        hints += self._goals(row.post, values)
         out = self._is_out(row.post, values)
         for name, noun in _NAMES:
             said = channel if name == "channel" else getattr(row.post, name)
@@ -207,6 +208,26 @@ class _Judge:
         parsed = parse(POST, raw, self.reader, new=True)
         problems += [f"{name}: {words}." for name, words in parsed.errors.items()]
         return parsed.values
+
+    def _goals(self, post: ImportedPost, values: dict[str, Any]) -> Iterator[str]:
+        """Find the goals a row names; what is none is kept in the notes, with a word about it.
+
+        Sheets of others call "Awareness" a goal; one that can be measured isn't made by a name.
+        """
+        found, other = [], []
+        for name in post.goals:
+            try:
+                found.append(int(resolve(name, self.directory.goals.values(), "goal").id))
+            except UnknownNameError:
+                other.append(name)
+        values["goals"] = list(dict.fromkeys(found))
+        if other:
+            kept = f"{POST.field('goals').label}: {', '.join(other)}"
+            notes = "\n".join(part for part in (values["notes"], kept) if part)
+            fits = len(notes) <= POST.field("notes").limit
+            values["notes"] = notes if fits else values["notes"]
+            what = "kept in the notes" if fits else "left out"
+            yield f"The plan has no goal {in_a_row(other)}: {what}."
 
     def _named(self, noun: str, name: str, *, past: bool) -> int | Missing | None:
         """The id that a name means, or what is to be made; ``None`` where nothing is named.

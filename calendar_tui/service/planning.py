@@ -13,15 +13,18 @@ own day::
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final
 
 from calendar_tui.checks.counted import COUNTED, Tally, posts_of, reach, whole_of
 from calendar_tui.checks.goals import GoalStatus, judge
 from calendar_tui.checks.inputs import DAYS_BACK, PlanFacts
 from calendar_tui.checks.spans import Span, window
+from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.facts import GoalRow, ReadingRow
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import Measure
+from calendar_tui.schedule.format import format_day
 from calendar_tui.schedule.grid import Month
 from calendar_tui.schedule.when import FIRST_DAY, LAST_DAY, shift_days
 from calendar_tui.schedule.zones import local
@@ -111,6 +114,21 @@ def readings(reading: Reading, goal_id: int) -> tuple[ReadingRow, ...]:
     """What was read of a goal, in the order of days."""
     with reading.moment() as moment:
         return tuple(stored.readings(moment.snapshot, goal_id).get(goal_id, ()))
+
+
+def reading_on(reading: Reading, goal_id: int, day: date | None = None) -> ReadingRow:
+    """The reading of a goal on a day, today where none is given.
+
+    Raises:
+        UnknownNameError: that day has none; the last that was read is named.
+    """
+    day = day or reading.today()
+    found = readings(reading, goal_id)
+    for each in reversed(found):
+        if each.day == day:
+            return each
+    last = f"; the last is of {format_day(found[-1].day)}" if found else ""
+    raise UnknownNameError(f"There is no reading of {format_day(day)}{last}.")
 
 
 def plan_facts(reading: Reading) -> PlanFacts:
@@ -205,6 +223,32 @@ def coverage(reading: Reading, months: int = MONTHS, axes: Sequence[str] = AXES)
         ]
         asked = moment.where(PostFilter(first=span.first, last=span.last))
         return matrix(plan.posts(moment.snapshot, asked), *sides)
+
+
+def axes_of(words: str) -> tuple[str, ...]:
+    """The axes that ``words`` name, with commas between, as coverage takes them.
+
+    Raises:
+        UnknownNameError: one is none; the closest is named.
+    """
+    from calendar_tui.checks.matrix import AXES as KNOWN
+    from calendar_tui.model.names import closest, in_a_row
+
+    named = tuple(dict.fromkeys(word.strip().casefold() for word in words.split(",")))
+    for word in named:
+        if word not in KNOWN or word == "month":
+            near = closest(word, KNOWN)
+            known = in_a_row([name for name in KNOWN if name != "month"])
+            hint = f"did you mean {near}?" if near else f"there is {known}."
+            raise UnknownNameError(f'Nothing to cross is called "{word}"; {hint}')
+    return named
+
+
+def lines_of(found: "Matrix") -> list[tuple[tuple[Any, ...], list[int]]]:
+    """A matrix as lines: the keys of all axes but the last, and the counts along the last."""
+    *rows, columns = found.axes
+    every = product(*(axis.keys for axis in rows))
+    return [(keys, [found.at(*keys, key) for key in columns.keys]) for keys in every]
 
 
 def _months(today: date, count: int) -> Span:

@@ -128,6 +128,11 @@ FIRST = {
 USUAL = (
     ("campaign", "add", "Fresh Start 2027"),
     ("goal", "add", "Posts for parents", "--active", "no"),
+    (
+        *("goal", "add", "Followers", "--measure", "reading", "--target", "500"),
+        *("--unit", "followers", "--due", "31 mar"),
+    ),
+    ("goal", "reading", "followers", "480", "--on", "2026-11-01"),
     ("series", "add", "Tip Tuesday", "--rule", "every tue", "--starts", "2026-12-01"),
     ("closure", "add", "Christmas", "--starts", "2026-12-24"),
     ("escalation", "add", "Privacy exposure", "--level", "2"),
@@ -156,7 +161,7 @@ def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], li
     found = cli(*shlex.split(typed)[1:], stdin=(ready / source).read_bytes() if source else b"")
     if way == ("init",) and "--db" not in line:
         assert (found.code, "is there already" in found.err) == (5, True)
-    elif found.code:
+    elif found.code and way != ("check", "plan"):  # the plan may lack something
         assert found.code == 1, found
         assert any(answer in found.err for answer in NO), found
 

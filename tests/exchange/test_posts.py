@@ -36,6 +36,8 @@ def post(header: str, *cells: str, **options: Any) -> ImportedPost:
         ("Audience", "Parents", "audience", "Parents"),
         ("Pillar", "Prevention", "pillar", "Prevention"),
         ("Campaign", "Winter care (https://www.notion.so/W-1)", "campaign", "Winter care"),
+        ("Goal", "Followers; More calls, Followers", "goals", ("Followers", "More calls")),
+        ("Objective", "-", "goals", ()),
         ("Status", "✅ Scheduled", "claimed_status", Status.SCHEDULED),
         ("Status", "Approved", "claimed_status", Status.APPROVED),
         ("Status", "-", "claimed_status", None),

@@ -35,6 +35,7 @@ def filters(*, inner: bool = False) -> st.SearchStrategy[PostFilter]:
         statuses=st.frozensets(st.sampled_from(Status)),
         missed=st.none() | st.booleans(),
         undated=st.none() | st.booleans(),
+        unlinked=st.none() | st.booleans(),
         text=WORDS,
         ids=IDS,
         group=WORDS,

@@ -33,6 +33,8 @@ SAID = [
     (PostFilter(missed=False), "not missed", "-is:missed"),
     (PostFilter(undated=True), "without a day", "is:undated"),
     (PostFilter(undated=False), "with a day", "is:dated"),
+    (PostFilter(unlinked=True), "lacking goal, audience or pillar", "is:unlinked"),
+    (PostFilter(unlinked=False), "with goal, audience and pillar", "is:linked"),
     (PostFilter(first=date(2026, 12, 1)), "from Tue 1 Dec 2026", "from:2026-12-01"),
     (PostFilter(last=date(2026, 12, 1)), "until Tue 1 Dec 2026", "to:2026-12-01"),
     (

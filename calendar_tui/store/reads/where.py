@@ -12,6 +12,14 @@ MISSED: Final = """(status = 'scheduled' AND (local_day < :today
 """Whether a post is missed, with the values of `Present`. Most are told by their day alone,
 which every index of posts holds."""
 
+_AIMLESS: Final = "CAST(goals AS text) = '[]'"
+
+UNLINKED: Final = f"(audience_id IS NULL OR pillar_id IS NULL OR {_AIMLESS})"
+"""Whether a post doesn't say for whom it is, about what, or what for."""
+
+_STATES: Final = {"undated": "(local_day IS NULL)", "unlinked": UNLINKED, "missed": MISSED}
+"""Fields of a filter that are yes or no, and what yes is."""
+
 REFERENCES: Final = {
     "channels": "channel_id",
     "authors": "author_id",
@@ -101,15 +109,14 @@ class _Translation(NamedTuple):
             yield f"local_day >= {self._named(asked.first)}"
         if asked.last is not None:
             yield f"local_day <= {self._named(asked.last)}"
-        if asked.undated is not None:
-            yield "local_day IS NULL" if asked.undated else "local_day IS NOT NULL"
+        for field, condition in _STATES.items():
+            if (wanted := getattr(asked, field)) is not None:
+                yield condition if wanted else f"NOT {condition}"
         for field, column in REFERENCES.items():
             if ids := getattr(asked, field):
                 yield _is_one_of(column, ids)
         if asked.statuses:
             yield f"status IN ({self._list(sorted(asked.statuses))})"
-        if asked.missed is not None:
-            yield MISSED if asked.missed else f"NOT {MISSED}"
         if asked.goals:
             yield self._serves(asked.goals)
         if asked.tags:
@@ -136,7 +143,7 @@ class _Translation(NamedTuple):
         """Whether a post serves one of these goals; `NONE` is no goal at all."""
         serves = []
         if NONE in goals:
-            serves.append("CAST(goals AS text) = '[]'")
+            serves.append(_AIMLESS)
         if goals - {NONE}:
             test = f"CAST(value AS integer) IN ({_numbers(goals - {NONE})})"
             serves.append(self._any_entry("goals", test))

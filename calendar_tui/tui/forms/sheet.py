@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CHANGES: Final = 5
 """Entries of a row's history that a form shows."""
 
-COUNTED: Final = frozenset({"channel", "author", "audience", "pillar", "campaign"})
+COUNTED: Final = frozenset({"channel", "author", "audience", "pillar", "campaign", "goal"})
 """Nouns whose posts are counted beside the form."""
 
 

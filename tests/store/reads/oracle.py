@@ -30,6 +30,9 @@ def answers(post: dict[str, Any], asked: PostFilter, present: Present) -> list[b
         said.append(day is not None and day >= asked.first)
     if asked.last is not None:
         said.append(day is not None and day <= asked.last)
+    if asked.unlinked is not None:
+        lacks = not (post["audience_id"] and post["pillar_id"] and post["goals"])
+        said.append(lacks is asked.unlinked)
     if asked.undated is not None:
         said.append((day is None) is asked.undated)
     wanted = {noun: getattr(asked, f"{noun}s") for noun in REFERENCES}

@@ -129,7 +129,8 @@ def test_sql_counts_what_a_filter_means_post_by_post(tmp_path_factory, rows, wan
         with plan.transaction():
             for table, name in (("channel", "One"), ("channel", "Two"), ("author", "Ana")):
                 plan.named(table, name)
-            plan.named("campaign", "Flu")
+            for table in ("campaign", "audience", "pillar"):
+                plan.named(table, "Flu")
             stored = [row | {"id": plan.add("post", **row)} for row in rows]
         runner = open_runner(file_location(path))
         with runner.snapshot() as snapshot:

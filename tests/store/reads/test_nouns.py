@@ -33,7 +33,7 @@ def test_a_row_holds_its_noun_s_fields(plan, look):
     with look().snapshot() as snapshot:
         row = nouns.noun(snapshot, CHANNEL, 1)
     assert (row.id, row.version, row.retired) == (1, 4, False)
-    assert row.values == {
+    expected = {
         "name": "Insta",
         "network": "instagram",
         "kind": "business",
@@ -44,6 +44,8 @@ def test_a_row_holds_its_noun_s_fields(plan, look):
         "purpose": "",
         "slug": "insta",
     }
+    assert row.values == {**row.values, **expected}
+    assert row.values.keys() == {spec.name for spec in CHANNEL.fields}
 
 
 def test_days_and_flags_are_the_same_from_every_database(plan, look):

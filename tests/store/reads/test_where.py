@@ -146,7 +146,8 @@ def test_sql_and_python_agree_on_any_filter_and_any_posts(tmp_path_factory, rows
             for name in ("One", "Two"):
                 plan.named("channel", name)
             plan.named("author", "Ana")
-            plan.named("campaign", "Flu")
+            for table in ("campaign", "audience", "pillar"):
+                plan.named(table, "Flu")
             stored = [row | {"id": plan.add("post", **row)} for row in rows]
         runner = open_runner(file_location(path))
         for wanted in asked:
