@@ -5,7 +5,7 @@ import click
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import add_of, named_group, row_id
-from calendar_tui.cli.say import give
+from calendar_tui.cli.say import give, give_array
 from calendar_tui.model.nouns import CHANNEL
 
 
@@ -67,4 +67,29 @@ def _record(plan: Plan, which: str, what: str, day: str) -> None:
     plan.tell(f"Recorded: {what} of {saved.name}." if saved.entry else "Nothing to change.")
 
 
-channel = named_group(CHANNEL, add_of(CHANNEL), notice, privacy)
+@click.command(
+    "free",
+    help="The next times of a channel that no post and no series holds.",
+    epilog=example("channel free instagram", "channel free instagram --count 5 --json"),
+)
+@click.argument("which", metavar="NAME")
+@click.option("--count", type=click.IntRange(1, 100), default=1, show_default=True, help="Times.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
+@pass_plan
+def free(plan: Plan, which: str, count: int, as_json: bool) -> None:
+    """Say when a channel's next posts may go out."""
+    from calendar_tui.schedule.at import format_at
+    from calendar_tui.schedule.format import format_when
+
+    with plan.reading() as reading:
+        directory = reading.directory()
+        times = reading.free(row_id(directory, CHANNEL, which), count)
+    practice = directory.practice
+    if as_json:
+        give_array(format_at(when.day, when.clock, practice.zone, when.fold) for when in times)
+        return
+    for when in times:
+        give(format_when(when, practice.clock_12h))
+
+
+channel = named_group(CHANNEL, add_of(CHANNEL), notice, privacy, free)

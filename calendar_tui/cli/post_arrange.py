@@ -12,16 +12,28 @@ from calendar_tui.model.errors import InvalidError
 @click.command(
     "move",
     help="Move posts to a day, and a time if one is given, or by days; all of them or none.",
-    epilog=example("post move 12 --to 'fri 9:00'", "post move 12 13 --days 7"),
+    epilog=example(
+        "post move 12 --to 'fri 9:00'", "post move 12 13 --days 7", "post move 12 --next-slot"
+    ),
 )
 @click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--to", "to", metavar="WHEN", help="The day, and a time if it changes.")
 @click.option("--days", type=int, help="By so many days; negative is earlier.")
+@click.option("--next-slot", is_flag=True, help="To the next free time of each one's channel.")
 @pass_plan
-def move(plan: Plan, ids: tuple[str, ...], to: str | None, days: int | None) -> None:
-    """Move posts to a day, or by days; all of them or none."""
-    if (to is None) == (days is None):
-        raise InvalidError("Say where to: --to WHEN, or --days N.")
+def move(
+    plan: Plan, ids: tuple[str, ...], to: str | None, days: int | None, next_slot: bool
+) -> None:
+    """Move posts to a day, by days, or to the next free times; all of them or none."""
+    if [to is not None, days is not None, next_slot].count(True) != 1:
+        raise InvalidError("Say where to: --to WHEN, --days N or --next-slot.")
+    if next_slot:
+        from calendar_tui.service.free_times import move_to_free
+
+        with plan.workspace() as workspace:
+            saved = move_to_free(workspace, _numbers(ids))
+        plan.tell(" ".join([f"{saved.name}.", *saved.notes]))
+        return
     from calendar_tui.schedule.loose import parse_when
     from calendar_tui.service.arranging import move as move_posts
 

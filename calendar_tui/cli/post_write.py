@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--no-link", is_flag=True, help="With --record: it has no link.")
 @click.option("--stdin", "stream", is_flag=True, help="Read one JSON object a line.")
 @click.option("--create", is_flag=True, help="Make a channel that isn't there yet.")
+@click.option("--next-slot", is_flag=True, help="At the next free time of its channel.")
 @click.option("--json", "as_json", is_flag=True, help="Print the post as JSON.")
 @pass_plan
 def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any) -> None:
@@ -49,6 +50,9 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
     from calendar_tui.service.posts import add as add_post
 
     record, status = options.pop("record"), options.pop("status")
+    next_slot = options.pop("next_slot")
+    if next_slot and options["at"] is not None:
+        raise InvalidError("Say when once: with --at WHEN, or --next-slot.")
     permalink, no_link = options.pop("permalink"), options.pop("no_link")
     if record and not (permalink or no_link):
         raise InvalidError("Say where it was published with --permalink URL, or --no-link.")
@@ -61,9 +65,12 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
         raise click.UsageError("Give a title or a text; see calendar-tui post add --help.")
     with plan.workspace() as workspace:
         channel = str(raw.pop("channel", "")).strip() if create else ""
+        values = parse(POST, raw, workspace.reader(past=record), new=True).checked()
+        if next_slot:
+            values |= _next_slot(workspace, values.get("channel_id"))
         saved = add_post(
             workspace,
-            parse(POST, raw, workspace.reader(past=record), new=True).checked(),
+            values,
             status=_status(status),
             recorded=Recorded(permalink or "") if record else None,
             channel=channel,
@@ -110,6 +117,14 @@ def edit(plan: Plan, /, stream: bool, yes: bool, as_json: bool, **options: Any) 
         lost = f" It is a draft again; {cost} is gone." if cost else ""
         done = "Saved" if saved.entry else "Nothing to change in"
         plan.tell(" ".join([f"{done} {saved.name}.{lost}", *saved.notes]))
+
+
+def _next_slot(workspace: Any, channel_id: int | None) -> dict[str, Any]:
+    """The time columns of a post at the next free time of its channel."""
+    if channel_id is None:
+        raise InvalidError("Name a --channel that is there: --next-slot is its next free time.")
+    (when,) = workspace.reading.free(channel_id)
+    return {"day": when.day, "clock": when.clock, "fold": when.fold}
 
 
 def post_number(text: str | None) -> int:

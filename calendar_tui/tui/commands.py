@@ -175,6 +175,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
     _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM, True),
+    _C("form.free", "f8", "Next slot", "the channel's next free time", WRITE, FORM),
     _C("form.leave", "escape", "Close", "leave; unsaved text is asked about", WRITE, FORM, True),
     _C("form.next", "pagedown", "Fields on", "on by some fields", WRITE, FORM),
     _C("form.previous", "pageup", "Fields back", "back by some fields", WRITE, FORM),

@@ -4,11 +4,15 @@ The reader of loose dates is loaded when the first one is typed.
 """
 
 from datetime import date
+from typing import Final
 
 from calendar_tui.schedule.format import distance, format_day, format_when
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
 from calendar_tui.tui.shared import Shared
+
+FREE: Final = frozenset({"free", "next free", "next slot", "next free slot", "next free time"})
+"""What people type for the next time of a channel that nothing holds."""
 
 
 def read_day(text: str, shared: Shared, base: date) -> date:
@@ -31,6 +35,11 @@ def read_when(text: str, shared: Shared, base: date) -> When:
     return parse_when(
         text, shared.today, practice.week_start, clock_12h=practice.clock_12h, base=base
     )
+
+
+def asks_free(text: str) -> bool:
+    """Whether ``text`` asks for the next free time of a channel."""
+    return " ".join(text.lower().split()) in FREE
 
 
 def say_when(when: When, shared: Shared) -> str:

@@ -8,7 +8,7 @@ from calendar_tui.model.rows import SlotLine
 from calendar_tui.schedule.format import typed_day
 from calendar_tui.tui.actions import Actions, Done
 from calendar_tui.tui.asking import ask_line, ask_yes
-from calendar_tui.tui.dates import read_when, say_day, say_when
+from calendar_tui.tui.dates import asks_free, read_when, say_day, say_when
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.view import Handlers
 
@@ -129,11 +129,17 @@ class Deeds:
         text = await ask_line(
             self._main.app,
             f"Move {what} to",
-            echo=lambda typed: say_when(read_when(typed, shared, base), shared),
-            hint="fri 9:00, +2w, 3 dec, tomorrow noon ...",
+            echo=lambda typed: (
+                "the next free time of the channel"
+                if asks_free(typed)
+                else say_when(read_when(typed, shared, base), shared)
+            ),
+            hint="fri 9:00, +2w, 3 dec, tomorrow noon, next slot ...",
             needed=True,
         )
-        if text:
+        if text and asks_free(text):
+            await self.act(lambda plan: plan.to_free(ids), follow=True)
+        elif text:
             to = read_when(text, shared, base)
             await self.act(lambda plan: plan.move(ids, to=to), follow=True)
 

@@ -131,3 +131,26 @@ def test_posts_are_listed_with_open_slots_only_if_asked(tips: Path) -> None:
     assert done(*asked, "--occurrences", "--channel", "fb").json == []
     assert cli("series", "retire", "tips").code == 0
     assert done(*asked, "--occurrences").json == []
+
+
+def test_the_next_free_time_of_a_channel_is_what_nothing_holds(clinic: Path) -> None:
+    assert "no posting times yet" in refused(1, "channel", "free", "ig")
+    done("channel", "edit", "instagram", "--slots", "tue 9:00, thu 17:30")
+    asked = ("channel", "free", "ig", "--count", "3", "--json")
+    assert done(*asked).json == [
+        "2026-11-26T17:30:00-06:00",
+        "2026-12-01T09:00:00-06:00",
+        "2026-12-03T17:30:00-06:00",
+    ]
+    done("series", "add", "Tips", "--rule", "every tue", "--clock", "9:00", "--channel", "ig")
+    made = done("post", "add", "Flu", "--channel", "ig", "--next-slot", "--json").json
+    assert made["at"] == "2026-11-26T17:30:00-06:00"
+    done("post", "add", "Colds", "--channel", "ig")
+    done("post", "move", "2", "--next-slot")
+    assert done("post", "show", "2", "--json").json["at"] == "2026-12-03T17:30:00-06:00"
+    assert "Say where to" in refused(2, "post", "move", "2", "--next-slot", "--days", "1")
+
+
+def test_a_channel_without_times_posts_at_the_hour_it_used_last(clinic: Path) -> None:
+    done("post", "add", "Flu", "--channel", "fb", "--at", "2026-11-24 17:15")
+    assert done("channel", "free", "fb").out.strip() == "Wed 25 Nov 2026 17:15"

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 
 from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
-from calendar_tui.schedule.format import format_clock
+from calendar_tui.schedule.format import format_clock, typed_when
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
@@ -61,6 +61,7 @@ class NounForm(FormScreen[Done | None]):
         handlers = dict(super().handlers())
         if self.sheet.status is not None:
             handlers["form.status"] = lambda: app_of(self).start(self._status(), group="save")
+            handlers["form.free"] = lambda: app_of(self).start(self._free(), group="free")
         return handlers
 
     def refusal(self, command_id: str) -> str | None:
@@ -222,7 +223,18 @@ class NounForm(FormScreen[Done | None]):
         if self.writable:
             await self._keeper.now()
 
-    # The status of a post
+    # The time and the status of a post
+
+    async def _free(self) -> None:
+        """Put the next free time of the channel into the form."""
+        app, row = app_of(self), self._body.rows.get("at")
+        channel = post_state(self._side_state()).channel
+        if row is None or row.locked or channel is None:
+            app.say("Next slot: choose a channel first.", wrong=True)
+            return
+        own = (self.sheet.row_id,) if self.sheet.row_id is not None else ()
+        (when,) = await app.read(lambda reading: reading.free(channel.id, besides=own))
+        row.put(typed_when(when, self.content.reader.directory.practice.clock_12h))
 
     async def _status(self) -> None:
         """Offer what can be done to the post's status now; what is typed is saved first."""
