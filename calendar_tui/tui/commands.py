@@ -17,20 +17,27 @@ class Scene(StrEnum):
     MONTH = "month"
     AGENDA = "agenda"
     LIST = "list"
+    GOALS = "goals"
+    """The list of goals."""
     PAGE = "page"
+    GRID = "grid"
+    """A page whose lines have several places beside each other."""
     FORM = "form"
 
 
-EVERYWHERE: Final = frozenset({Scene.MONTH, Scene.AGENDA, Scene.LIST, Scene.PAGE})
+EVERYWHERE: Final = frozenset(Scene) - {Scene.FORM}
 """All screens; a form takes the keys for itself."""
 ANYWHERE: Final = EVERYWHERE | {Scene.FORM}
 FORM: Final = frozenset({Scene.FORM})
 POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
-LIST: Final = frozenset({Scene.LIST})
-PAGE: Final = frozenset({Scene.PAGE})
-ROWS: Final = frozenset({Scene.AGENDA, Scene.LIST, Scene.PAGE})
+LIST: Final = frozenset({Scene.LIST, Scene.GOALS})
+GOALS: Final = frozenset({Scene.GOALS})
+PAGE: Final = frozenset({Scene.PAGE, Scene.GRID})
+GRID: Final = frozenset({Scene.GRID})
+AIMS: Final = frozenset({Scene.MONTH, Scene.GOALS})
+ROWS: Final = AGENDA | LIST | PAGE
 
 
 class Command(NamedTuple):
@@ -96,6 +103,8 @@ SCREENS: Final = (
     ("series", "Series"),
     ("closures", "Days off"),
     ("escalation", "Escalation"),
+    ("coverage", "Coverage"),
+    ("year", "Year"),
     ("feeds", "Feeds"),
 )
 """The screens by id and name: the first on the digits, all in the palette and on ``[ ]``."""
@@ -132,6 +141,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("row.last", "end", "Bottom", "to the last line", MOVE, ROWS),
     _C("jump.previous", "H", "Month before", "to the month before", MOVE, AGENDA),
     _C("jump.next", "L", "Month after", "to the month after", MOVE, AGENDA),
+    _C("cell.previous", "h,left", "To the left", "to the place on the left", MOVE, GRID),
+    _C("cell.next", "l,right", "To the right", "to the place on the right", MOVE, GRID),
+    _C("span.previous", "H", "Earlier", "what came before", MOVE, GRID),
+    _C("span.next", "L", "Later", "what comes after", MOVE, GRID),
     _C("today", "t", "Today", "to today", MOVE, POSTS),
     _C("goto", "g", "Go to date", "to a date, typed as you say it", MOVE, POSTS),
     _C("post.open", "enter,e", "Open", "open the post", EDIT, POSTS, footer=True),
@@ -171,6 +184,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("row.retire", "d,delete", "Retire", "put away, or bring back", ROW, LIST, footer=True),
     _C("row.retired", "R", "Retired", "show or hide what was put away", ROW, LIST, footer=True),
     _C("row.filter", "slash", "Find", "show only lines with these letters", ROW, LIST),
+    _C("goals", "G", "Goals beside", "show or hide the goals beside the month", PLAN, MONTH),
+    _C("goal.next", "b", "Behind", "to the next day that a goal is short of", PLAN, MONTH),
+    _C("goal.posts", "B", "Posts behind", "the posts behind a goal's number", PLAN, AIMS),
+    _C("goal.chart", "c", "Chart", "the readings of a goal against its pace", PLAN, GOALS),
     _C("line.open", "enter,e", "Go there", "go where it is mended", PLAN, PAGE, footer=True),
     _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
@@ -268,8 +285,9 @@ def _belongs(command: Command, scene: Scene | None) -> bool:
 
 
 def footer(scene: Scene, commands: tuple[Command, ...] = COMMANDS) -> tuple[Command, ...]:
-    """What the footer shows at ``scene``."""
-    return tuple(each for each in commands_at(scene, commands) if each.footer)[:FOOTER_MOST]
+    """What the footer shows at ``scene``; help, the last of it, is always there."""
+    found = tuple(each for each in commands_at(scene, commands) if each.footer)
+    return found if len(found) <= FOOTER_MOST else (*found[: FOOTER_MOST - 1], found[-1])
 
 
 def remapped(keymap: dict[str, str]) -> tuple[Command, ...]:

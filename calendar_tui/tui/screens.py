@@ -23,6 +23,18 @@ def make_view(screen: str, shared: Shared, day: date) -> View:
         from calendar_tui.tui.pages.plan import PlanView
 
         return PlanView(shared)
+    if screen == "year":
+        from calendar_tui.tui.pages.year import YearView
+
+        return YearView(shared)
+    if screen == "coverage":
+        from calendar_tui.tui.pages.coverage import CoverageView
+
+        return CoverageView(shared)
+    if screen == "goals":
+        from calendar_tui.tui.goals.listing import GoalsView
+
+        return GoalsView(shared)
     from calendar_tui.tui.lists.view import NOUN_OF, ListView
 
     return ListView(shared, NOUN_OF[screen])

@@ -46,7 +46,11 @@ LAYERS = {
         later_ours=words("tui"),
         theirs=words("click"),
     ),
-    "tui": Layer(ours=words("service model schedule checks"), theirs=words("textual rich")),
+    "tui": Layer(
+        ours=words("service model schedule checks"),
+        theirs=words("textual rich"),
+        heavy=words("plotext"),
+    ),
 }
 
 PURE = ("model", "schedule", "checks", "documents", "feeds", "exchange")

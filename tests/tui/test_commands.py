@@ -185,7 +185,7 @@ def test_what_is_lacking_is_said(command: str, context: Context, reason: str | N
         {},
         {"undo": "z"},
         {"undo": "f5"},
-        {"goto": "G,ctrl+g"},
+        {"goto": "Z,ctrl+g"},
         {"post.delete": "D", "post.duplicate": "d"},
         {"undo": "ctrl+o"},
         {"search": "é"},

@@ -267,7 +267,7 @@ async def test_a_screen_keeps_its_place(sample: Path) -> None:
 
 
 async def test_a_keymap_of_ones_own_is_used_and_shown(sample: Path) -> None:
-    async with writing(sample, keymap={"post.delete": "x", "goto": "G", "undo": "z"}) as run:
+    async with writing(sample, keymap={"post.delete": "x", "goto": "Z", "undo": "z"}) as run:
         assert "z Undo" in run.screen()[-1]
         await run.press("l", "x")
         assert titled(sample, "Ice and falls: a checklist") == []

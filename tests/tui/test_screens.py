@@ -15,6 +15,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "agenda": ("2",),
     "health": ("3",),
     "plan": ("4",),
+    "coverage": ("left_square_bracket",) * 3,
+    "year": ("left_square_bracket",) * 2,
     "channels": ("6",),
     "people": ("7",),
     "campaigns": ("8",),

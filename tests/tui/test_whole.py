@@ -119,8 +119,12 @@ async def test_every_command_of_a_screen_is_done_by_somebody(sample: Path, scree
         assert {each.id for each in commands_at(run.main.scene)} <= set(handlers)
 
 
-def test_every_scene_has_screens() -> None:
-    assert {Scene.MONTH, Scene.AGENDA, Scene.LIST, Scene.PAGE, Scene.FORM} == set(Scene)
+async def test_every_scene_has_screens(sample: Path) -> None:
+    async with session(sample) as run:
+        for screen, _ in SCREENS:
+            run.main.switch(screen)
+            await run.settle()
+        assert {view.scene for view in run.main.views.values()} | {Scene.FORM} == set(Scene)
 
 
 async def test_the_first_frame_needs_nothing_that_was_not_read_before(

@@ -30,9 +30,22 @@ class Table(RowList):
     def show(self, rows: Sequence[NounRow], directory: Directory, at: int) -> None:
         """Show ``rows``, the cursor on number ``at``."""
         self.rows = tuple(rows)
-        self._cells = [_told(row, cells_of(self.noun, row, directory)) for row in rows]
+        self._cells = [_told(row, self.cells(row, directory)) for row in rows]
         self._widths.clear()
         self.resize_to(len(self.rows), at)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The columns' names."""
+        return tuple(field.label for field in columns_of(self.noun))
+
+    def cells(self, row: NounRow, directory: Directory) -> tuple[str, ...]:
+        """What a row shows in each column."""
+        return cells_of(self.noun, row, directory)
+
+    def ink_of(self, row: NounRow, column: int) -> str:
+        """The ink of a cell: names stand out, what was put away steps back."""
+        return "muted" if row.retired or column else "text"
 
     @property
     def here(self) -> NounRow | None:
@@ -42,8 +55,7 @@ class Table(RowList):
     def column_widths(self, width: int) -> tuple[int, ...]:
         """The widths of the columns, 0 for those without room."""
         if width not in self._widths:
-            names = [field.label for field in columns_of(self.noun)]
-            self._widths[width] = widths(self._cells, names, width - 2)
+            self._widths[width] = widths(self._cells, self.labels, width - 2)
         return self._widths[width]
 
     def draw_row(self, index: int, width: int, *, here: bool, top: bool) -> list[Segment]:
@@ -59,9 +71,9 @@ class Table(RowList):
             if not size:
                 continue
             shown = cut(cell, size - GAP, pen.signs.ellipsis)
-            ink = "muted" if row.retired or at else "text"
             look = "bold" if at == 0 and not row.retired else ""
-            segments.append(Segment(pen.fit(shown, size), pen.ink(ink, ground, look)))
+            style = pen.ink(self.ink_of(row, at), ground, look)
+            segments.append(Segment(pen.fit(shown, size), style))
         return segments
 
 
@@ -84,7 +96,6 @@ class TableHead(DrawnLine):
 
     def draw(self, pen: Pen, width: int) -> list[Segment]:
         """The names, where their columns are."""
-        fields = columns_of(self._table.noun)
-        pairs = zip(fields, self._table.column_widths(width), strict=True)
-        text = "".join(pen.fit(field.label, size) for field, size in pairs if size)
+        pairs = zip(self._table.labels, self._table.column_widths(width), strict=True)
+        text = "".join(pen.fit(label, size) for label, size in pairs if size)
         return [Segment(f"  {text}", pen.ink("muted"))]

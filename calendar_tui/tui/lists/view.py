@@ -1,6 +1,5 @@
 """The screens that list what posts refer to, one for every noun."""
 
-from functools import partial
 from typing import Final
 
 from textual import on
@@ -45,15 +44,15 @@ class ListView(View):
     """
     scene = Scene.LIST
 
-    def __init__(self, shared: Shared, noun: Noun) -> None:
-        """List the rows of ``noun``."""
+    def __init__(self, shared: Shared, noun: Noun, table: Table | None = None) -> None:
+        """List the rows of ``noun``, in a ``table`` of its own where it has one."""
         super().__init__(shared)
         self.noun = noun
         self.retired = False
         self.letters = ""
         """Only rows with these letters are shown."""
         self._all: tuple[NounRow, ...] = ()
-        self._table = Table(noun)
+        self._table = table or Table(noun)
         self._head = TableHead(self._table)
         self._follow: int | None = None
 
@@ -70,9 +69,13 @@ class ListView(View):
         """Read the rows again."""
         app_of(self).start(self._read_rows(), group=f"list {self.noun.name}", exclusive=True)
 
+    def read(self, reading: Reading) -> tuple[NounRow, ...]:
+        """The rows, in the reading lane."""
+        return reading.nouns(self.noun.name, self.retired)
+
     async def _read_rows(self) -> None:
         """Read the rows and show them."""
-        self._all = await app_of(self).read(partial(_rows, self.noun.name, self.retired))
+        self._all = await app_of(self).read(self.read)
         self._draw()
 
     def _draw(self) -> None:
@@ -102,7 +105,7 @@ class ListView(View):
 
     def context(self) -> Context:
         """The row under the cursor."""
-        return Context(Scene.LIST, row=self.row is not None, retires=bool(self.noun.retire))
+        return Context(self.scene, row=self.row is not None, retires=bool(self.noun.retire))
 
     @property
     def row(self) -> NounRow | None:
@@ -173,11 +176,6 @@ class ListView(View):
     def _opened(self) -> None:
         """Open the row that was clicked twice."""
         self.post_message(Asked("row.open"))
-
-
-def _rows(noun: str, retired: bool, reading: Reading) -> tuple[NounRow, ...]:
-    """The rows of a noun, in the reading lane."""
-    return reading.nouns(noun, retired)
 
 
 def _text(row: NounRow) -> str:

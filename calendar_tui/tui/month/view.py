@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.geometry import Size
+from textual.widget import Widget
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import Place, PostLine, SlotLine
@@ -22,6 +23,7 @@ from calendar_tui.tui.day.draw import DayPicture
 from calendar_tui.tui.day.notes import Beside
 from calendar_tui.tui.day.pane import DayPane
 from calendar_tui.tui.drawn import app_of
+from calendar_tui.tui.month.aims import Aims
 from calendar_tui.tui.month.cursor import Cursor
 from calendar_tui.tui.month.grid import MonthGrid
 from calendar_tui.tui.month.layout import arrange
@@ -33,12 +35,21 @@ from calendar_tui.tui.view import Asked, Handlers, PostView, Where, is_due
 
 if TYPE_CHECKING:
     from calendar_tui.model.details import PostDetail
+    from calendar_tui.tui.goals.pane import GoalsPane
 
 BARS: Final = 2
 """Lines above and below the view."""
 
 IN_FULL: Final = 30
 """Posts of a day that are read in full at most; the pane has no room for more."""
+
+
+class Flank(Widget):
+    """What stands beside the month or below it."""
+
+    DEFAULT_CSS = """
+    Flank { layout: vertical; background: $plan-page; }
+    """
 
 
 class MonthView(PostView):
@@ -48,6 +59,7 @@ class MonthView(PostView):
     DEFAULT_CSS = """
     MonthView { layout: horizontal; }
     MonthView.-below { layout: vertical; }
+    MonthView.-below > Flank { layout: horizontal; }
     """
     BLANK = True  # grid and pane cover it
     scene = Scene.MONTH
@@ -66,6 +78,9 @@ class MonthView(PostView):
         self._follow: tuple[int, ...] = ()
         self._grid = MonthGrid(self._picture())
         self._pane = DayPane(self._day_picture())
+        self.beside = Flank(self._pane)
+        """The day, and the goals where they are shown."""
+        self._aims = Aims(self)
 
     def compose(self) -> ComposeResult:
         """Grid and pane, in the sizes that they will have."""
@@ -74,12 +89,13 @@ class MonthView(PostView):
         width, height = self.app.size
         self._arrange(Size(width, max(height - BARS, 1)))
         yield self._grid
-        yield self._pane
+        yield self.beside
 
     def on_mount(self) -> None:
         """Fetch the neighbours ahead, and the day's posts in full."""
         self._read()
         self.call_after_refresh(self._read_day)
+        self.call_after_refresh(self._aims.read)
 
     # What is shown
 
@@ -154,9 +170,16 @@ class MonthView(PostView):
         found = arrange(size.width, size.height, len(weeks))
         self.set_class(not found.side, "-below")
         self._grid.styles.width, self._grid.styles.height = found.grid_width, found.grid_height
-        self._pane.styles.width, self._pane.styles.height = found.pane_width, found.pane_height
-        self._pane.display = found.pane_height > 0
+        self.beside.styles.width, self.beside.styles.height = found.pane_width, found.pane_height
+        self.beside.display = found.pane_height > 0
+        day = self._aims.share(found)
+        self._pane.styles.width, self._pane.styles.height = day
+        self._pane.display = min(day) > 0
         self._pane.show(self._day_picture(), side=found.side)
+
+    def share_out(self) -> None:
+        """Share the space out again: something beside the month came or went."""
+        self._arrange(self.size)
 
     # Reading
 
@@ -215,6 +238,8 @@ class MonthView(PostView):
 
     def changed(self, before: Shared) -> None:
         """Read again where the plan or the filter changed; else only draw."""
+        if _judged_by(before) != _judged_by(self.shared):
+            self._aims.read()
         if before.rows != self.shared.rows:
             self._store.forget()
             self._read()
@@ -324,6 +349,7 @@ class MonthView(PostView):
             "post.next": lambda: self._choose(1),
             "post.previous": lambda: self._choose(-1),
             "weeks": self._number,
+            **self._aims.handlers(),
         }
 
     def _move(self, cursor: Cursor) -> None:
@@ -358,12 +384,21 @@ class MonthView(PostView):
         """Turn to another month."""
         self._move(self.cursor.by_months(event.months))
 
+    def on_goals_pane_picked(self, event: "GoalsPane.Picked") -> None:
+        """Go to the day of the goal that was clicked."""
+        self._aims.go_to(event.goal_id)
+
     @on(DayPane.Picked)
     def _picked_in_pane(self, event: DayPane.Picked) -> None:
         """Choose the piece that was clicked."""
         self._move(self.cursor._replace(piece=event.piece))
         if event.opened:
             self.post_message(Asked("post.open"))
+
+
+def _judged_by(shared: Shared) -> tuple[object, ...]:
+    """What goals depend on: not on a filter."""
+    return shared.newest, shared.today, shared.passed
 
 
 def _read_days(first: date, last: date, wanted: PostFilter, reading: Reading) -> Days:

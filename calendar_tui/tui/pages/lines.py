@@ -97,7 +97,9 @@ def segments(pen: Pen, line: Line, key: str, *, first: bool) -> list[Segment]:
     here = bool(line.key) and line.key == key
     ground = "chosen" if here else line.ground
     drawn = [
-        Segment(part.text, pen.ink(part.ink, "chosen" if _is_at(part, key) else ground, part.look))
+        Segment(part.text, pen.ink("on_accent", "accent", "bold"))
+        if _is_at(part, key)
+        else Segment(part.text, pen.ink(part.ink, ground, part.look))
         for part in line.parts
     ]
     if here and first and line.parts and line.parts[0].text.startswith(" " * INDENT):

@@ -64,7 +64,11 @@ class PageView(View, Generic[P]):
         picture: P = await app_of(self).read(self.read)
         self.picture = picture
         self._sheet.show(lambda pen, width, key: self.lay_out(picture, pen, width, key))
+        self.shown()
         self.post_message(self.Moved())
+
+    def shown(self) -> None:
+        """The page was read and shown."""
 
     # What comes from outside
 

@@ -10,6 +10,9 @@ from calendar_tui.tui.lists.view import NOUN_OF, ListView
 from tests.tui.driving import Session, session
 from tests.tui.samples import reopened
 
+PAGES = {"month", "agenda", "health", "plan", "coverage", "year"}
+"""Screens that list no noun."""
+
 
 def view(run: Session) -> ListView:
     shown = run.main.view
@@ -20,7 +23,7 @@ def view(run: Session) -> ListView:
 def test_every_list_has_its_noun() -> None:
     assert NOUN_OF["channels"] is CHANNEL
     assert NOUN_OF["campaigns"] is CAMPAIGN
-    assert {key for key, _ in SCREENS} - {"month", "agenda", "health", "plan"} <= set(NOUN_OF)
+    assert {key for key, _ in SCREENS} - PAGES <= set(NOUN_OF)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 132, 200])

@@ -1,0 +1,1 @@
+"""Goals beside the calendar and in their list."""
