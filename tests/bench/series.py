@@ -6,7 +6,7 @@ has read, as the program does from the second screen on; the first screen is mea
 
 import random
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from calendar_tui.schedule.series.occurrences import Window
@@ -14,14 +14,20 @@ from calendar_tui.schedule.series.recurrence import read_recurrence
 from calendar_tui.schedule.series.rfc5545 import parse_rule, rrule
 from calendar_tui.schedule.series.rule import LAST, Freq, Rule
 from calendar_tui.schedule.series.steps import steps
+from calendar_tui.service.clock import FixedClock
+from calendar_tui.service.reading import open_reading
+from calendar_tui.store.location import file_location
 from tests.bench.stopwatch import in_turn
 from tests.bench.table import Figure, costs, gains
+from tests.plans import PlanFile
 
 COUNT = 2_000
 """Series in a plan that has very many."""
 
 FIRST, FINAL = date(2026, 11, 1), date(2026, 11, 30)
 """The month that is asked for."""
+
+NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 LATER = timedelta(days=365 * 100 // 7 * 7)
 """How long after that month the same series are asked once more."""
@@ -89,7 +95,40 @@ def open_slots(rows: Stored) -> int:
     )
 
 
-def figures(_plans: dict[int, Path], rounds: int) -> list[Figure]:
+def write_plan(path: Path, rows: Stored) -> Path:
+    """A plan in which these rules are series on a channel, each at nine."""
+    with PlanFile(path) as plan, plan.transaction():
+        plan.named("channel", "Instagram", network="instagram")
+        for number, (text, starts) in enumerate(rows):
+            plan.named(
+                "series",
+                f"Series {number}",
+                rule=text,
+                starts=starts,
+                clock=time(9),
+                zone="America/Chicago",
+                template={},
+                channel_id=1,
+            )
+    return path
+
+
+def through_the_door(path: Path, rows: Stored, rounds: int) -> list[Figure]:
+    """A month of open slots as screens read it: lines with titles, in order."""
+    reading = open_reading(file_location(path), FixedClock(NOW))
+    try:
+        first, last = FIRST - timedelta(days=6), FINAL + timedelta(days=5)
+        slots, theirs = in_turn(
+            lambda: reading.slots(first, last, past=True),
+            lambda: peer(rows),
+            rounds=rounds,
+        )
+    finally:
+        reading.close()
+    return [gains(f"month of {COUNT:,} series, as screens read it: dateutil / ours", slots, theirs)]
+
+
+def figures(plans: dict[int, Path], rounds: int) -> list[Figure]:
     """The month each way, ``rounds`` times in turn."""
     rows = stored()
     fresh, theirs, mine, slots, far = in_turn(
@@ -106,4 +145,22 @@ def figures(_plans: dict[int, Path], rounds: int) -> list[Figure]:
         gains(f"{name}, rules not read yet: dateutil / ours", fresh, theirs),
         gains(f"{name}, as open slots: dateutil / ours", slots, theirs),
         costs(f"{name}: 100 years later / now", far, mine),
+        *through_the_door(write_plan(plans[min(plans)].parent / "series.db", rows), rows, rounds),
+        *without_series(plans[max(plans)], rounds),
     ]
+
+
+def without_series(path: Path, rounds: int) -> list[Figure]:
+    """What looking for open slots adds to a month of a plan that has no series."""
+    reading = open_reading(file_location(path), FixedClock(NOW))
+    first, last = FIRST - timedelta(days=6), FINAL + timedelta(days=5)
+
+    def both() -> object:
+        """A month as screens read it."""
+        return reading.lines(first, last), reading.slots(first, last)
+
+    try:
+        with_slots, posts = in_turn(both, lambda: reading.lines(first, last), rounds=rounds * 10)
+    finally:
+        reading.close()
+    return [costs("month without series, open slots looked for / not", with_slots, posts)]
