@@ -9,7 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from calendar_tui.cli.commands import calendar_tui
-from calendar_tui.tui.commands import COMMANDS, EVERYWHERE, GROUPS, Command, Scene
+from calendar_tui.tui.commands import COMMANDS, EVERYWHERE, GROUPS, LIST, Command, Scene
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -20,6 +20,8 @@ PLACES = {
     Scene.MONTH: "month",
     Scene.AGENDA: "agenda",
     Scene.LIST: "lists",
+    Scene.GOALS: "goals",
+    Scene.CHANNELS: "channels",
     Scene.FORM: "forms",
 }
 """What the screens are called."""
@@ -42,7 +44,8 @@ def _where(command: Command) -> str:
     """The screens a command is for; empty where it is for all but forms."""
     if command.where >= EVERYWHERE:
         return "everywhere" if Scene.FORM in command.where else ""
-    return ", ".join(PLACES[scene] for scene in PLACES if scene in command.where)
+    where = command.where - (LIST - {Scene.LIST} if Scene.LIST in command.where else set())
+    return ", ".join(PLACES[scene] for scene in PLACES if scene in where)
 
 
 def commands() -> str:

@@ -63,8 +63,9 @@ def _record(plan: Plan, which: str, what: str, day: str) -> None:
 
     with plan.workspace() as workspace:
         found = row_id(workspace.directory(), CHANNEL, which)
-        saved = record(workspace, found, Check[what.upper()], day)
-    plan.tell(f"Recorded: {what} of {saved.name}." if saved.entry else "Nothing to change.")
+        check = Check[what.upper()]
+        saved = record(workspace, found, check, day)
+    plan.tell(f"Recorded for {saved.name}: {check.said}." if saved.entry else "Nothing to change.")
 
 
 @click.command(

@@ -36,7 +36,7 @@ def show(
     force: bool,
 ) -> None:
     """Print the document, or write it to a file."""
-    from calendar_tui.service.plan_document import Form, kept, plan_json, written
+    from calendar_tui.service.plan_document import Form, kept, plan_json, write_plan, written
 
     with plan.reading() as reading:
         if as_json:
@@ -45,13 +45,15 @@ def show(
             text = None if number is None else kept(reading, number)
             give_json({"version": number, "markdown": text} if text else plan_json(reading))
             return
-        wanted = Form(form) if form else Form.of_file(str(out or ""))
-        text = written(reading, wanted, number)
-    if out is None:
-        for line in text.rstrip("\n").split("\n"):
-            give(line)
-    else:
-        _write(plan, out, text, force=force)
+        wanted = Form(form) if form else None
+        if out is None:
+            text = written(reading, wanted or Form.MARKDOWN, number)
+            for line in text.rstrip("\n").split("\n"):
+                give(line)
+            return
+        _refuse_over(out, force=force)
+        write_plan(reading, out, form=wanted, number=number, over=force)
+    plan.tell(f"Wrote {out}.")
 
 
 @plan.command(
@@ -64,24 +66,21 @@ def show(
 @pass_plan
 def print_(plan: Plan, /, out: Path | None, force: bool) -> None:
     """Write the page, named after the practice and the day unless told otherwise."""
-    from calendar_tui.service.plan_document import Form, file_name, written
+    from calendar_tui.service.plan_document import Form, file_name, write_plan
 
     with plan.reading() as reading:
-        form = Form.of_file(str(out)) if out else Form.PAGE
-        out = out or Path(file_name(reading, form))
-        text = written(reading, form)
-    _write(plan, out, text, force=force)
-
-
-def _write(plan: Plan, out: Path, text: str, *, force: bool) -> None:
-    """Write a document to a file and say where."""
-    from calendar_tui.model.errors import InvalidError
-    from calendar_tui.service.files import write_new
-
-    if out.exists() and not out.is_dir() and not force:
-        raise InvalidError(f"{out} is there already; --force replaces it.")
-    write_new(out, text.encode(), over=force)
+        out = out or Path(file_name(reading, Form.PAGE))
+        _refuse_over(out, force=force)
+        write_plan(reading, out, over=force)
     plan.tell(f"Wrote {out}.")
+
+
+def _refuse_over(out: Path, *, force: bool) -> None:
+    """Say how to replace what is there."""
+    from calendar_tui.model.errors import InvalidError
+
+    if out.is_file() and not force:
+        raise InvalidError(f"{out} is there already; --force replaces it.")
 
 
 @plan.command(

@@ -134,7 +134,7 @@ CHANNEL: Final = Noun(
         ),
         SLUG,
     ),
-    ("network", "kind", "handle", "owner", "notice_posted_on"),
+    ("network", "kind", "owner", "notice_posted_on", "handle"),
 )
 
 AUTHOR: Final = Noun(

@@ -23,6 +23,11 @@ class Check(StrEnum):
     PRIVACY = "privacy_reviewed_on"
     """Its privacy settings were looked at."""
 
+    @property
+    def said(self) -> str:
+        """What was seen to, in words."""
+        return "the notice is up" if self is Check.NOTICE else "privacy settings checked"
+
 
 _DONE: Final = {
     Check.NOTICE: "the notice stands on",

@@ -1,20 +1,17 @@
 """Approving the plan: what it says now is kept under a number, with who, when and until when."""
 
-from datetime import date
 from typing import NamedTuple
 
 from sqlmodel import col, select
 
 from calendar_tui.checks.words import counted
 from calendar_tui.documents.sources import Approved
-from calendar_tui.model.errors import InvalidError, RefusedError
+from calendar_tui.model.errors import RefusedError
 from calendar_tui.model.plan import PlanVersion, PlanVersionFields
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.model.terms import Role
 from calendar_tui.schedule.format import format_day
-from calendar_tui.schedule.grid import shift_years
-from calendar_tui.schedule.loose import Side, parse_day
-from calendar_tui.service.plan_document import approved_text
+from calendar_tui.service.plan_document import approved_text, cant_approve, review_day
 from calendar_tui.service.plan_text import gather
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
@@ -43,20 +40,6 @@ class Approval(NamedTuple):
         return said
 
 
-def review_day(text: str, today: date, week_start: int = 0) -> date:
-    """The day of the next review as typed, from today on; empty is in a year.
-
-    Raises:
-        InvalidError: it is no day, or is over.
-    """
-    if not text.strip():
-        return shift_years(today, 1)
-    day = parse_day(text, today, week_start, side=Side.NEXT)
-    if day < today:
-        raise InvalidError(f"The next review can't be on {format_day(day)}, which is over.")
-    return day
-
-
 def approve(workspace: Workspace, *, review_on: str = "", note: str = "") -> Approval:
     """Approve the plan as it is now, in the name of the acting person.
 
@@ -72,7 +55,7 @@ def approve(workspace: Workspace, *, review_on: str = "", note: str = "") -> App
     with workspace.write("plan.approve") as changes, workspace.reading.moment() as moment:
         now = gather(moment)
         if now.blocks:
-            raise RefusedError(f"The plan can't be approved yet. {' '.join(now.blocks)}")
+            raise RefusedError(cant_approve(now.blocks))
         approved = Approved(_next_number(changes), by.name, today, until, note.strip())
         fields = {
             "number": approved.number,

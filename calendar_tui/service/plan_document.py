@@ -9,8 +9,10 @@ Nothing is changed here, so any thread may ask::
     differences(reading, 2)         what changed since, or up to another version
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from calendar_tui.documents.blocks import Document, document_json
@@ -19,13 +21,36 @@ from calendar_tui.documents.markdown import markdown
 from calendar_tui.documents.plan import plan_document
 from calendar_tui.documents.sources import Approved
 from calendar_tui.documents.webpage import text_page, webpage
-from calendar_tui.model.errors import UnknownNameError
+from calendar_tui.model.errors import InvalidError, UnknownNameError
 from calendar_tui.model.facts import VersionRow
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.text import slug_of
+from calendar_tui.schedule.format import format_day
+from calendar_tui.schedule.grid import shift_years
+from calendar_tui.schedule.loose import Side, parse_day
+from calendar_tui.service.files import write_new
 from calendar_tui.service.plan_text import Gathered, as_approved, gather
 from calendar_tui.service.reading import Moment, Reading
 from calendar_tui.store.reads import plan_versions as stored
+
+__all__ = [
+    "Approved",
+    "Form",
+    "Standing",
+    "approved_text",
+    "cant_approve",
+    "differences",
+    "document",
+    "file_name",
+    "kept",
+    "plan_json",
+    "review_day",
+    "standing",
+    "version_json",
+    "versions",
+    "write_plan",
+    "written",
+]
 
 
 class Form(StrEnum):
@@ -145,10 +170,48 @@ def approved_text(now: Gathered, approved: Approved) -> str:
     return markdown(plan_document(as_approved(now.text), approved.on, approved))
 
 
+def write_plan(
+    reading: Reading,
+    path: Path,
+    *,
+    form: Form | None = None,
+    number: int | None = None,
+    over: bool = False,
+) -> None:
+    """Write the plan, or a version of it, to a file: in the form that its name asks for.
+
+    Raises:
+        InvalidError: something is there; ``over`` replaces it.
+        StorageError: it can't be written.
+        UnknownNameError: there is no such version.
+    """
+    text = written(reading, form or Form.of_file(path.name), number)
+    write_new(path, text.encode(), over=over)
+
+
 def file_name(reading: Reading, form: Form) -> str:
     """A good name for the plan's file, such as ``plan-elm-clinic-2026-11-24.html``."""
     practice = slug_of(reading.practice().name) or "practice"
     return f"plan-{practice}-{reading.today().isoformat()}.{form}"
+
+
+def cant_approve(blocks: Sequence[str]) -> str:
+    """The sentence for a plan that is no whole one yet."""
+    return f"The plan can't be approved yet. {' '.join(blocks)}"
+
+
+def review_day(text: str, today: date, week_start: int = 0) -> date:
+    """The day of the next review as typed, from today on; empty is in a year.
+
+    Raises:
+        InvalidError: it is no day, or is over.
+    """
+    if not text.strip():
+        return shift_years(today, 1)
+    day = parse_day(text, today, week_start, side=Side.NEXT)
+    if day < today:
+        raise InvalidError(f"The next review can't be on {format_day(day)}, which is over.")
+    return day
 
 
 def _standing(moment: Moment, now: Gathered) -> Standing:
@@ -190,8 +253,3 @@ def _approved(version: VersionRow, names: Directory) -> Approved:
     person = names.authors.get(version.approved_by_id)
     by = person.name if person else f"#{version.approved_by_id}"
     return Approved(version.number, by, version.approved_on, version.review_on, version.note)
-
-
-def is_overdue(approved: Approved, today: date) -> bool:
-    """Whether the plan was to be looked at again by now."""
-    return approved.review_on < today

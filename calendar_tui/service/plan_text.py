@@ -1,11 +1,12 @@
 """What the plan's document says, gathered from the plan: values of one moment, names for ids."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from calendar_tui.checks.inputs import PlanFacts
 from calendar_tui.checks.rules import Part
 from calendar_tui.documents.goals import promise
+from calendar_tui.documents.notice import channel_notice
 from calendar_tui.documents.sources import (
     ChannelText,
     GoalText,
@@ -18,6 +19,7 @@ from calendar_tui.model.facts import GoalRow
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import Directory, parse_day
 from calendar_tui.model.terms import ChannelKind, Measure, Network, Role
+from calendar_tui.service.field_repeats import say_weekly
 from calendar_tui.service.planning import facts_of
 from calendar_tui.service.reading import Moment
 from calendar_tui.store.reads.nouns import NounRecord, nouns
@@ -78,7 +80,7 @@ def _text(moment: Moment, facts: PlanFacts) -> PlanText:
         practice=names.practice.name,
         solo=facts.solo,
         contacts=facts.contacts,
-        notice=facts.notice.strip(),
+        notice=_notice(facts),
         channels=tuple(text for kind, text in channels if kind is ChannelKind.BUSINESS),
         personal=tuple(text for kind, text in channels if kind is ChannelKind.PERSONAL),
         goals=tuple(_goals(facts, names)),
@@ -87,6 +89,13 @@ def _text(moment: Moment, facts: PlanFacts) -> PlanText:
         people=tuple(_people(moment, facts)),
         levels=tuple(_levels(moment)),
     )
+
+
+def _notice(facts: PlanFacts) -> str:
+    """What channels tell patients; nothing before the practice said how to reach it."""
+    if not (facts.notice.strip() or facts.contacts):
+        return ""
+    return channel_notice(facts.notice, facts.contacts)
 
 
 def _rows(moment: Moment, noun: str) -> list[NounRecord]:
@@ -113,14 +122,9 @@ def _channel(row: NounRecord, names: Directory) -> tuple[ChannelKind, ChannelTex
         tuple(name for each in said["audiences"] if (name := _name(names, "audience", each))),
         parse_day(said["notice_posted_on"]),
         parse_day(said["privacy_reviewed_on"]),
-        _times(said.get("slots"), names),
+        say_weekly(said["slots"], names.practice.clock_12h),
     )
     return ChannelKind(said["kind"]), text
-
-
-def _times(_slots: Any, _names: Directory) -> str:
-    """Weekly posting times in words."""
-    return ""
 
 
 def _theme(row: NounRecord) -> ThemeText:

@@ -169,6 +169,18 @@ class Actions(Protocol):
         """See the observance ``key`` no more in the practice's calendar."""
         ...
 
+    def check_account(self, channel_id: int, what: str) -> Done:
+        """Record for today that a channel's ``notice`` stands or its ``privacy`` was checked."""
+        ...
+
+    def approve_plan(self, review_on: str, note: str) -> Done:
+        """Approve the plan as it is now, until a day as typed (empty: for a year)."""
+        ...
+
+    def add_usual_levels(self) -> Done:
+        """Add the usual escalation levels that are missing."""
+        ...
+
     def undo(self) -> Done:
         """Take back the acting person's last change."""
         ...

@@ -19,6 +19,8 @@ class Scene(StrEnum):
     LIST = "list"
     GOALS = "goals"
     """The list of goals."""
+    CHANNELS = "channels"
+    """The list of channels."""
     PAGE = "page"
     GRID = "grid"
     """A page whose lines have several places beside each other."""
@@ -32,7 +34,8 @@ FORM: Final = frozenset({Scene.FORM})
 POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
-LIST: Final = frozenset({Scene.LIST, Scene.GOALS})
+LIST: Final = frozenset({Scene.LIST, Scene.GOALS, Scene.CHANNELS})
+CHANNELS: Final = frozenset({Scene.CHANNELS})
 GOALS: Final = frozenset({Scene.GOALS})
 PAGE: Final = frozenset({Scene.PAGE, Scene.GRID})
 GRID: Final = frozenset({Scene.GRID})
@@ -188,7 +191,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("goal.next", "b", "Behind", "to the next day that a goal is short of", PLAN, MONTH),
     _C("goal.posts", "B", "Posts behind", "the posts behind a goal's number", PLAN, AIMS),
     _C("goal.chart", "c", "Chart", "the readings of a goal against its pace", PLAN, GOALS),
+    _C("channel.notice", "n", "Notice", "copy its notice to patients", ROW, CHANNELS),
+    _C("channel.posted", "N", "Notice is up", "its notice stands on the page", ROW, CHANNELS),
+    _C("channel.privacy", "p", "Privacy check", "its settings were looked at", ROW, CHANNELS),
     _C("line.open", "enter,e", "Go there", "go where it is mended", PLAN, PAGE, footer=True),
+    _C("plan.approve", "", "Approve plan", "keep it as it is now, as its manager", PLAN),
+    _C("plan.print", "", "Print plan", "write it to a file, to look at or print", PLAN),
+    _C("plan.versions", "", "Plan versions", "what was approved, and what changed since", PLAN),
+    _C("escalation.seed", "", "Usual levels", "add the usual four levels of trouble", PLAN),
     _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
     _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM, True),

@@ -10,6 +10,7 @@ from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
 from calendar_tui.service import (
+    accounts,
     acting,
     arranging,
     drafts,
@@ -218,6 +219,24 @@ class Desk:
         return Done(f"{name} is hidden; Settings brings it back.")
 
     # The plan
+
+    def check_account(self, channel_id: int, what: str) -> Done:
+        """Record for today that a channel's notice stands or its privacy was checked."""
+        made = accounts.Check[what.upper()]
+        saved = accounts.record(self._in_a_name(), channel_id, made)
+        return Done(f"Recorded for {saved.name}: {made.said}.", (channel_id,))
+
+    def approve_plan(self, review_on: str, note: str) -> Done:
+        """Approve the plan as it is now."""
+        from calendar_tui.service.plan_approval import approve
+
+        return Done(approve(self._in_a_name(), review_on=review_on, note=note).sentence)
+
+    def add_usual_levels(self) -> Done:
+        """Add the usual escalation levels that are missing."""
+        from calendar_tui.service.escalations import add_usual, names_of
+
+        return Done(f"Added {names_of(add_usual(self._in_a_name()))}.")
 
     def undo(self) -> Done:
         """Take back the acting person's last change."""

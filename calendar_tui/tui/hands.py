@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from calendar_tui.tui.accounts import Accounts
 from calendar_tui.tui.deeds import Deeds
 from calendar_tui.tui.finding import Finding
 from calendar_tui.tui.going import Going
 from calendar_tui.tui.marking import Marking
 from calendar_tui.tui.observing import Observing
 from calendar_tui.tui.opening import Opening
+from calendar_tui.tui.paperwork import Paperwork
 from calendar_tui.tui.repeating import Repeating
 from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Handlers
@@ -29,6 +31,8 @@ class Hands:
         self.deeds = Deeds(main)
         self._repeating = Repeating(main, self.deeds)
         self._observing = Observing(main)
+        self._paperwork = Paperwork(main, self.deeds)
+        self._accounts = Accounts(main, self.deeds)
 
     def handlers(self) -> Handlers:
         """What they do, by command id."""
@@ -41,4 +45,6 @@ class Hands:
             **self.deeds.handlers(),
             **self._repeating.handlers(),
             **self._observing.handlers(),
+            **self._paperwork.handlers(),
+            **self._accounts.handlers(),
         }

@@ -35,6 +35,10 @@ def make_view(screen: str, shared: Shared, day: date) -> View:
         from calendar_tui.tui.goals.listing import GoalsView
 
         return GoalsView(shared)
+    if screen == "channels":
+        from calendar_tui.tui.lists.channels import ChannelsView
+
+        return ChannelsView(shared)
     from calendar_tui.tui.lists.view import NOUN_OF, ListView
 
     return ListView(shared, NOUN_OF[screen])

@@ -14,7 +14,14 @@ from calendar_tui.tui.themes import OFFERED
 from tests.tui.driving import Session, session
 from tests.tui.writing import writing
 
-KEY_OF = {Scene.MONTH: "1", Scene.AGENDA: "2", Scene.PAGE: "3", Scene.GOALS: "5", Scene.LIST: "6"}
+KEY_OF = {
+    Scene.MONTH: "1",
+    Scene.AGENDA: "2",
+    Scene.PAGE: "3",
+    Scene.GOALS: "5",
+    Scene.LIST: "7",
+    Scene.CHANNELS: "6",
+}
 """The key that leads to a screen of each kind."""
 
 # Help
