@@ -1,6 +1,6 @@
 """``import csv``: a calendar from elsewhere, looked at first and then brought in whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -51,7 +51,7 @@ def bring_csv(plan: Plan, /, file: str, as_json: bool, **options: Any) -> None:
     from calendar_tui.service.imports import bring as bring_in
     from calendar_tui.service.imports import refuse_problems
 
-    proposal = _propose(plan, _read(file), options)
+    proposal = _propose(plan, read_file(file), options)
     with plan.workspace(Origin.IMPORT) as workspace:
         judgement = _judge(plan, workspace, proposal, options)
         _report(plan, judgement, options, as_json=as_json)
@@ -83,7 +83,7 @@ def _tell(plan: Plan, done: "Imported") -> None:
         plan.tell("Next: calendar-tui post review --all, then approve --all, then schedule --all.")
 
 
-def _read(file: str) -> bytes:
+def read_file(file: str) -> bytes:
     """The file's bytes; of one that is too large only enough to be refused."""
     from calendar_tui.service.imports import MAX_BYTES
 
@@ -108,12 +108,12 @@ def _propose(plan: Plan, data: bytes, options: dict[str, Any]) -> "Proposal":
     proposal = read_csv(data, dates=options["dates"], **given)
     for question in proposal.questions:
         if question.option == "dates":
-            answer = _ask_order(plan, question.sentence, yes=options["yes"])
+            answer = ask_order(plan, question.sentence, yes=options["yes"])
             return read_csv(data, dates=answer, **given)
     return proposal
 
 
-def _ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:
+def ask_order(plan: Plan, sentence: str, *, yes: bool) -> str:
     """Month or day first: only a person knows."""
     if yes or not somebody_answers():
         raise InvalidError(sentence)
@@ -165,7 +165,7 @@ def _report(plan: Plan, judgement: "Judgement", options: dict[str, Any], *, as_j
         ],
         firm=3,
     )
-    for reason in _reasons(judgement):
+    for reason in reasons(judgement.candidates):
         plan.tell(reason)
     for question in proposal.questions:
         if question.option == "channel" and not options["channel"]:
@@ -177,10 +177,10 @@ _LINES: Final = 8
 """Lines of the file that a reason names at most."""
 
 
-def _reasons(judgement: "Judgement") -> Iterator[str]:
+def reasons(candidates: Iterable[Any]) -> Iterator[str]:
     """Every reason once, with the lines it is about; what can't come in first."""
     found: dict[tuple[bool, str], list[int]] = {}
-    for each in judgement.candidates:
+    for each in candidates:
         for reason in each.verdict.reasons:
             lines = found.setdefault((each.verdict.kind != "problem", reason), [])
             if each.line not in lines[-1:]:

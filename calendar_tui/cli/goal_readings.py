@@ -17,25 +17,47 @@ from calendar_tui.model.plan_nouns import GOAL, READING
     epilog=example(
         "goal reading followers 512",
         "goal reading followers 498 --on '1 nov' --note 'after the fair'",
-        "goal reading followers --on '1 nov' --delete",
+        "goal reading --csv numbers.csv --dry-run",
     ),
 )
-@click.argument("name")
+@click.argument("name", required=False)
 @click.argument("value", required=False)
 @click.option("--on", "day", metavar="DAY", help="The day it was read; without it today.")
 @click.option("--note", help="What is worth knowing of it.")
 @click.option("--delete", "away", is_flag=True, help="Delete the reading of that day.")
-@click.option("--json", "as_json", is_flag=True, help="Print the goal's readings as JSON.")
+@click.option("--csv", "file", type=click.Path(dir_okay=False, allow_dash=True), help="A file.")
+@click.option("--dates", type=click.Choice(["mdy", "dmy"]), help="The file's: month or day first.")
+@click.option("--encoding", help="The file's, such as cp1252, where it isn't Unicode.")
+@click.option("--dry-run", is_flag=True, help="Only say what each number of the file becomes.")
+@click.option("-y", "--yes", is_flag=True, help="Don't ask.")
+@click.option("--json", "as_json", is_flag=True, help="Readings, or the file's verdicts, as JSON.")
 @pass_plan
-def read(plan: Plan, /, name: str, value: str | None, away: bool, **options: Any) -> None:
+def read(
+    plan: Plan, /, name: str | None, value: str | None, file: str | None, **options: Any
+) -> None:
+    """Write one reading, delete it, or bring in a file of them."""
+    from_file = {each: options.pop(each) for each in ("dates", "encoding", "dry_run", "yes")}
+    if file is not None:
+        from calendar_tui.cli.goal_numbers import bring_numbers
+
+        if value is not None or any(options[each] for each in ("day", "note", "away")):
+            raise click.UsageError("Numbers, days and notes are those of the file.")
+        bring_numbers(plan, name, file, from_file, as_json=options["as_json"])
+    elif name is None:
+        raise click.UsageError("Name the goal, or a file with --csv FILE.")
+    else:
+        _write(plan, name, value, options)
+
+
+def _write(plan: Plan, name: str, value: str | None, options: dict[str, Any]) -> None:
     """Write one reading, or delete it."""
     from calendar_tui.service import planning
     from calendar_tui.service import readings as written
     from calendar_tui.service.forms import parse
 
+    as_json, away = options.pop("as_json"), options.pop("away")
     if away == (value is not None):
         raise click.UsageError("Give the number that was read, or --delete, not both.")
-    as_json = options.pop("as_json")
     raw = {field: said for field, said in {"value": value, **options}.items() if said is not None}
     with plan.workspace() as workspace:
         goal_id = row_id(workspace.directory(), GOAL, name)

@@ -147,14 +147,19 @@ def delete(workspace: Workspace, ids: Sequence[int]) -> tuple[str, ...]:
 def _goal(changes: Changes, goal_id: int) -> Goal:
     """The goal that readings may be written for."""
     goal = changes.get(Goal, goal_id)
-    if (measure := Measure(goal.measure)) is not Measure.READING:
-        raise RefusedError(
-            f"{goal.name} {COUNTS[measure]}, which the calendar does by itself:"
-            " only goals of the measure reading take numbers."
-        )
+    refuse_counted(goal.name, Measure(goal.measure))
     if goal.retired_at is not None:
         raise RefusedError(f"{goal.name} was retired; restore it first.")
     return goal
+
+
+def refuse_counted(name: str, measure: Measure | None) -> None:
+    """Raise ``RefusedError`` for a goal that the calendar answers."""
+    if measure is not Measure.READING:
+        raise RefusedError(
+            f"{name} {COUNTS[measure or Measure.COUNT]}, which the calendar does by itself:"
+            " only goals of the measure reading take numbers."
+        )
 
 
 def _refuse_coming(workspace: Workspace, day: date) -> None:

@@ -89,6 +89,7 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     monkeypatch.chdir(tmp_path)
     (tmp_path / "flu.txt").write_text("Come in.")
     (tmp_path / "plan.csv").write_text("Date,Channel,Final copy\n13/12/2026,Instagram,Come in.\n")
+    (tmp_path / "numbers.csv").write_text("Goal,Day,Value\nFollowers,2026-11-08,490\n")
     (tmp_path / "edits.jsonl").write_text('{"id": 12, "version": 1, "title": "Flu"}')
     post = {"title": "Flu", "body": "x", "channel": "instagram", "at": "2026-12-03T09:00"}
     (tmp_path / "posts.jsonl").write_text((json.dumps(post) + "\n") * 14)

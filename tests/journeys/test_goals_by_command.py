@@ -61,6 +61,53 @@ def test_numbers_are_written_corrected_and_deleted(goals: None) -> None:
     assert len(done("goal", "readings", "followers", "--json").json["readings"]) == 2
 
 
+def test_a_file_of_numbers_comes_in_whole_and_goes_with_one_undo(goals: None, tmp_path) -> None:
+    done("goal", "reading", "followers", "300", "--on", "1 nov")
+    sheet = tmp_path / "numbers.csv"
+    sheet.write_text("Date,Followers,Note\n2026-11-01,305,\n2026-11-08,310,fair\n2026-11-08,310,\n")
+    dry = done("goal", "reading", "--csv", sheet, "--dry-run", "--json").json
+    assert [each["verdict"] for each in dry] == ["new", "new", "duplicate"]
+    assert dry[0]["reasons"] == ["It takes the place of another number of that day."]
+    found = done("goal", "reading", "--csv", sheet, "--yes")
+    assert found.err.endswith("Brought in 2 readings. calendar-tui undo takes all of it back.\n")
+
+    def values() -> list[float]:
+        """The readings as they stand."""
+        readings = done("goal", "readings", "followers", "--json").json["readings"]
+        return [each["value"] for each in readings]
+
+    assert values() == [305.0, 310.0]
+    assert "Nothing new" in done("goal", "reading", "--csv", sheet, "--yes").err
+    done("undo")
+    assert values() == [300.0]
+    done("redo")
+    assert values() == [305.0, 310.0]
+
+
+def test_one_number_that_is_none_keeps_the_whole_file_out(goals: None, tmp_path) -> None:
+    sheet = tmp_path / "numbers.csv"
+    sheet.write_text(
+        "Day,Value,Goal\n2026-11-01,305,\n2026-11-25,1,followers\n2026-11-02,many,followers\n"
+        "2026-11-03,4,Posts for parents\n2026-11-04,4,friends\n2026-11-01,306,followers\n"
+    )
+    dry = cli("goal", "reading", "followers", "--csv", sheet, "--dry-run")
+    assert dry.code == 1
+    for said in (
+        "still to come: a reading tells what was. (line 3)",
+        "must be a number",
+        "only goals of the measure reading take numbers. (line 5)",
+        'There is no goal "friends"',
+        "Line 2 says another number for that day; keep one of them. (line 7)",
+    ):
+        assert said in dry.err
+    assert "It names no goal" in cli("goal", "reading", "--csv", sheet, "--dry-run").err
+    found = cli("goal", "reading", "followers", "--csv", sheet, "--yes")
+    assert (found.code, "Nothing was brought in: 5 of 6 numbers" in found.err) == (1, True)
+    assert done("goal", "readings", "followers", "--json").json["readings"] == []
+    assert "a file with --csv" in cli("goal", "reading").err
+    assert "those of the file" in cli("goal", "reading", "followers", "3", "--csv", sheet).err
+
+
 @pytest.mark.parametrize(
     ("code", "words", "sentence"),
     [
