@@ -24,7 +24,7 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "goal": Lazy(f"{_AT}.goal", "goal", "Goals: add, edit, list, and how they stand."),
     "closure": Lazy(f"{_AT}.nouns", "closure", "Days off and blackouts: add, edit, list."),
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),
-    "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, print, approve, compare."),
+    "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, check, print, approve, compare."),
     "check": Lazy(f"{_AT}.check", "check", "What is wrong with the plan, and where to mend it."),
     "import": Lazy(f"{_AT}.bring", "bring", "Bring in a calendar from a CSV file."),
     "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write."),

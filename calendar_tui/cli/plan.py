@@ -4,11 +4,21 @@ from pathlib import Path
 
 import click
 
+from calendar_tui.cli.check import check_plan
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give, give_array, give_json, give_table
 
 plan = click.Group("plan", help="The written plan: show, print, approve, compare its versions.")
+plan.add_command(
+    click.Command(
+        "check",
+        callback=check_plan.callback,
+        params=check_plan.params,
+        help=check_plan.help,
+        epilog=example("plan check", "plan check --json"),
+    )
+)  # the same as ``check plan``
 
 _OUT = click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Into a file.")
 _FORCE = click.option("--force", is_flag=True, help="Replace a file that is there.")

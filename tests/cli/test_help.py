@@ -162,7 +162,7 @@ def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], li
     found = cli(*shlex.split(typed)[1:], stdin=(ready / source).read_bytes() if source else b"")
     if way == ("init",) and "--db" not in line:
         assert (found.code, "is there already" in found.err) == (5, True)
-    elif found.code and way != ("check", "plan"):  # the plan may lack something
+    elif found.code and set(way) != {"check", "plan"}:  # the plan may lack something
         assert found.code == 1, found
         assert any(answer in found.err for answer in NO), found
 

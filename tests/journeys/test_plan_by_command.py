@@ -106,6 +106,13 @@ def test_programs_get_the_parts_and_why_the_plan_is_none_yet() -> None:
     assert [section["title"][:2] for section in found["sections"]] == ["1.", "2.", "3.", "4.", "5."]
 
 
+def test_the_plan_is_checked_by_either_name() -> None:
+    found = cli("plan", "check", "--json")
+    assert found.code == 1
+    assert found == cli("check", "plan", "--json")
+    assert found.json[0]["rule"] == "PLAN001"
+
+
 def test_a_practice_of_one_is_told_that_nobody_else_looked(
     request: pytest.FixtureRequest,
 ) -> None:
