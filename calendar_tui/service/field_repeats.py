@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.noun import Field
-from calendar_tui.schedule.format import format_day
+from calendar_tui.schedule.format import format_day, short_day
 from calendar_tui.service.field_times import read_date
 from calendar_tui.service.reader import Reader, text_of
 
@@ -50,16 +50,39 @@ def repeat_of(text: str, reader: Reader) -> Any:
 
 def say_repeat(text: str, reader: Reader) -> str:
     """A repeat in words, and the days that come next: ``every Tue: then Tue 8 Dec ...``."""
-    from calendar_tui.schedule.series.occurrences import next_day
     from calendar_tui.schedule.series.words import say
 
     rule, first = repeat_of(text, reader), reader.first or reader.today
-    found: list[str] = []
-    day = next_day(rule, first, first + timedelta(days=1))
+    found = ", ".join(map(format_day, days_of(rule, first, first + timedelta(days=1))))
+    return f"{say(rule, first)}: then {found}" if found else say(rule, first)
+
+
+def say_coming(text: str, reader: Reader) -> str:
+    """A rule in words, and its first days: ``every Tue: Tue 1 Dec, Tue 8 Dec, Tue 15 Dec``."""
+    from calendar_tui.schedule.series.words import say
+
+    rule, first = rule_of(text, reader), reader.first or reader.today
+    found = ", ".join(map(short_day, days_of(rule, first_slot_of(rule, first), first)))
+    return f"{say(rule, first)}: {found}"
+
+
+def first_slot_of(rule: Any, first: date) -> date:
+    """The day on which a rule begins that is counted from ``first`` on."""
+    from calendar_tui.schedule.series.occurrences import first_slot
+
+    return first_slot(rule, first) or first
+
+
+def days_of(rule: Any, starts: date, after: date) -> list[date]:
+    """The next days that a rule gives from ``after`` on."""
+    from calendar_tui.schedule.series.occurrences import next_day
+
+    found: list[date] = []
+    day = next_day(rule, starts, after)
     while day is not None and len(found) < NEXT:
-        found.append(format_day(day))
-        day = next_day(rule, first, day + timedelta(days=1))
-    return f"{say(rule, first)}: then {', '.join(found)}" if found else say(rule, first)
+        found.append(day)
+        day = next_day(rule, starts, day + timedelta(days=1))
+    return found
 
 
 def say_rule(stored: str) -> str:

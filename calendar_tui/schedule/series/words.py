@@ -123,10 +123,10 @@ def _without_end(
 
 
 def _last_day(found: Sequence[Token], text: str, frame: Frame) -> date:
-    """The day that stands after ``until``; a whole month or year is none."""
-    found = [token for token in found if token.kind != "of"]
-    if form_of(join_periods(found, frame)) in PERIODS:
-        raise InvalidError("Which day is the last? Type it, such as until 24 dec.")
+    """The day that stands after ``until``; of a whole month or year it is the last one."""
+    found = join_periods([token for token in found if token.kind != "of"], frame)
+    if form_of(found) in PERIODS:
+        found = [Token("end"), *found]
     day = read_day(found, frame)
     if day is None:
         raise _unreadable(text)

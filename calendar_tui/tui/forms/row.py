@@ -30,7 +30,7 @@ LEAST_ENTRY: Final = 16
 NAME_ENTRY: Final = 30
 """Cells that a name, a date or a number needs; the rest is for what is said."""
 
-ONE_NAME: Final = TALKS - {Kind.REFS, Kind.CHOICES}
+ONE_NAME: Final = TALKS - {Kind.REFS, Kind.CHOICES, Kind.RULE}
 
 
 class FieldRow(Drawn):

@@ -9,6 +9,7 @@ from calendar_tui.model.noun import Field, Kind
 from calendar_tui.schedule.format import distance, format_clock, format_when, short_day
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
+from calendar_tui.service.field_repeats import say_coming
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.reader import Reader
 from calendar_tui.tui.forms.values import lasting, to_read
@@ -48,6 +49,8 @@ def say(spec: Field, text: str, reader: Reader) -> Said:
         case Kind.WHEN:
             when = When(columns["day"], columns["clock"], columns["fold"])
             return _say_when(when, columns["zone"], reader)
+        case Kind.RULE:
+            return Said(lasting(spec, text, reader), more=say_coming(text, reader))
         case Kind.LINES if spec.name == "media":
             return _say_media(columns[spec.column])
         case Kind.TEXT | Kind.LONG | Kind.LINES | Kind.WORDS | Kind.INT:
