@@ -22,6 +22,8 @@ PLACES = {
     Scene.LIST: "lists",
     Scene.GOALS: "goals",
     Scene.CHANNELS: "channels",
+    Scene.CAMPAIGNS: "campaigns",
+    Scene.CLOSURES: "days off",
     Scene.FORM: "forms",
 }
 """What the screens are called."""

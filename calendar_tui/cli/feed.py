@@ -1,7 +1,7 @@
 """``calendar-tui feed ...``: what office calendars subscribe to."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -12,6 +12,9 @@ from calendar_tui.cli.nouns import field_options, given, named_group, report, ro
 from calendar_tui.cli.say import give, give_json
 from calendar_tui.cli.show import field_lines, noun_json
 from calendar_tui.model.nouns import FEED
+
+if TYPE_CHECKING:
+    from calendar_tui.service.feeds import Created
 
 _BY_OPTION: Final = frozenset({"name", "filter", "with_text", "open_slots", "statuses"})
 """Fields of a feed that commands set by options of their own."""
@@ -42,6 +45,13 @@ def add(
         raw = {"name": name, "filter": _line(workspace, chosen), **flags}
         values = parse(FEED, {**raw, **given(options)}, workspace.reader(), new=True).checked()
         made = feeds.add(workspace, values)
+    give_feed(plan, made, as_json=as_json)
+
+
+def give_feed(plan: Plan, made: "Created", *, as_json: bool) -> None:
+    """Say what a new feed is: to a program its secrets, this once; to a person how to write it."""
+    from calendar_tui.service import feeds
+
     path = _folder(plan, None) / made.file_name
     if as_json:
         give_json(

@@ -13,11 +13,9 @@ from calendar_tui.model.noun import Kind, Noun
 from calendar_tui.model.nouns import (
     AUDIENCE,
     AUTHOR,
-    CAMPAIGN,
     PILLAR,
     PRACTICE,
 )
-from calendar_tui.model.plan_nouns import CLOSURE
 from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -275,5 +273,3 @@ practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
 author = named_group(AUTHOR, add_of(AUTHOR))
 audience = named_group(AUDIENCE, add_of(AUDIENCE))
 pillar = named_group(PILLAR, add_of(PILLAR))
-campaign = named_group(CAMPAIGN, add_of(CAMPAIGN))
-closure = named_group(CLOSURE, add_of(CLOSURE))

@@ -78,7 +78,8 @@ def copy(
         )
     if as_json:
         give_json([{"id": each.id, "version": each.version} for each in copies])
-    plan.tell("Copied as " + ", ".join(f"#{each.id}" for each in copies) + ".")
+    said = ", ".join(f"#{each.id}" for each in copies)
+    plan.tell(" ".join([f"Copied as {said}.", *(copies[0].notes if copies else ())]))
 
 
 @click.command(

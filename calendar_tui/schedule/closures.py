@@ -44,6 +44,13 @@ def closed_days(closures: Iterable[Closure], first: date, last: date) -> dict[da
     return {day: Closed(*map(tuple, names[day])) for day in sorted(names)}
 
 
+def closed_words(closures: Iterable[Closure], day: date) -> tuple[str, ...]:
+    """What is closed or forbidden on ``day``, each in a few words; blackouts first."""
+    on = [each for each in closures if each.first <= day <= each.last]
+    forbidden = (f"blackout, no posts: {each.name}" for each in on if each.blackout)
+    return (*forbidden, *(f"office closed: {each.name}" for each in on if not each.blackout))
+
+
 def federal(catalogue: Iterable[Observance], year: int) -> tuple[Closure, ...]:
     """The holidays of ``year`` on which federal offices are closed, by day.
 

@@ -35,8 +35,8 @@ class OnDay(NamedTuple):
     def words(self) -> tuple[str, ...]:
         """What holds on the day, each in a few words."""
         return (
-            *(f"Office closed: {name}" for name in self.closed),
             *(f"Blackout, no posts: {name}" for name in self.blackout),
+            *(f"Office closed: {name}" for name in self.closed),
         )
 
 

@@ -8,8 +8,9 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.post import Post, PostFields
 from calendar_tui.model.terms import Status
 from calendar_tui.schedule.when import When, is_supported
+from calendar_tui.service.closing import noted
 from calendar_tui.service.nouns import Saved
-from calendar_tui.service.posts import called, columns_of, edit_row, saved
+from calendar_tui.service.posts import called, columns_of, edit_row, open_day, saved
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -32,7 +33,7 @@ def move(
             changes.summary = f"moved {called(posts[0])} to {posts[0].day}"
         else:
             changes.summary = f"moved {len(posts)} posts"
-    return _saved_many(posts, changes)
+    return noted(workspace, _saved_many(posts, changes), [open_day(post) for post in posts])
 
 
 def _moved(workspace: Workspace, post: Post, days: int, to: When | None) -> dict[str, Any]:
@@ -73,7 +74,8 @@ def copy(
             if len(copies) == 1
             else f"copied {len(copies)} posts"
         )
-    return [saved(post, changes) for post in copies]
+    done = [saved(post, changes) for post in copies]
+    return [noted(workspace, done[0], [post.day for post in copies]), *done[1:]] if done else []
 
 
 def _copied(workspace: Workspace, post: Post, day: date | None, channel_id: int | None) -> Post:

@@ -18,6 +18,7 @@ from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.nouns import FEED
 from calendar_tui.model.terms import PUBLIC, Status
 from calendar_tui.service.files import replace_if_changed
+from calendar_tui.service.filter_words import filter_line
 from calendar_tui.service.nouns import Concept, Saved, check_free, current, free_slug
 from calendar_tui.service.reading import Reading
 from calendar_tui.service.validation import validated
@@ -72,6 +73,17 @@ def add(workspace: Workspace, values: Mapping[str, Any]) -> Created:
         changes.summary = f"added feed {feed.name}"
     saved = Saved(feed.id or 0, feed.version, feed.name, changes.seq)
     return Created(saved, file_name(feed), token)
+
+
+def add_for_campaign(workspace: Workspace, campaign_id: int) -> Created:
+    """Add a feed of one campaign's posts, called as the campaign is.
+
+    Raises:
+        InvalidError: there is a feed of that name already.
+    """
+    campaign = workspace.directory().campaigns[campaign_id]
+    wanted = filter_line(PostFilter(campaigns=frozenset({campaign_id})), workspace.directory())
+    return add(workspace, {"name": campaign.name, "filter": wanted})
 
 
 def edit(

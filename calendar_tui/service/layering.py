@@ -18,6 +18,11 @@ def read_layers(reading: Reading) -> Layers:
     )
 
 
+def closures(reading: Reading) -> tuple[Closure, ...]:
+    """The plan's days off and blackouts, by first day."""
+    return tuple(closure_of(each) for each in reading.layered().closures)
+
+
 def closure_of(fact: ClosureFact) -> Closure:
     """Days off as the schedule knows them."""
     return Closure(fact.name, fact.starts, fact.ends, fact.blackout)

@@ -1,6 +1,7 @@
 """Writing and editing posts, and what an edit costs."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from sqlmodel import col, select
@@ -15,6 +16,7 @@ from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import ChannelKind, Decision, Role, Status
 from calendar_tui.schedule.zones import describe_oddity, resolve
 from calendar_tui.service.channels import channel_id
+from calendar_tui.service.closing import noted
 from calendar_tui.service.fields import field_text
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.series_slots import check_slot
@@ -51,7 +53,7 @@ def add(
         post = new_post(workspace, changes, values, status=status, recorded=recorded)
         post = changes.insert(post)
         changes.summary = f"added {called(post)}"
-    return saved(post, changes)
+    return noted(workspace, saved(post, changes), [open_day(post)])
 
 
 def new_post(
@@ -130,7 +132,7 @@ def edit(
         post = changes.get(Post, post_id)
         changed = edit_row(workspace, changes, post, values, version)
         changes.summary = f"edited {called(post)}: {', '.join(changed)}"
-    return saved(post, changes)
+    return noted(workspace, saved(post, changes), [open_day(post)] if "time" in changed else [])
 
 
 def edit_row(
@@ -202,6 +204,9 @@ def columns_of(post: Post) -> dict[str, Any]:
     return {name: getattr(post, name) for name in PostFields.model_fields}
 
 
+OVER: Final = frozenset({Status.PUBLISHED, Status.CANCELLED, Status.PULLED})
+"""Statuses of posts that go nowhere any more."""
+
 _TIME: Final = ("day", "clock", "zone", "fold")
 
 
@@ -255,6 +260,11 @@ def saved(post: Post, changes: Changes) -> Saved:
     oddity = describe_oddity(post.day, post.clock, post.zone, post.fold) if post.day else None
     notes = (oddity,) if oddity and changes.seq else ()
     return Saved(post.id or 0, post.version, called(post), changes.seq, notes)
+
+
+def open_day(post: Post) -> date | None:
+    """The day of a post that is still to go out; a word on that day comes in time."""
+    return None if post.status in OVER else post.day
 
 
 def _words(changed: Mapping[str, Any]) -> list[str]:

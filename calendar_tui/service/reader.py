@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.noun import Field
@@ -10,6 +10,9 @@ from calendar_tui.model.rows import Directory, PracticeRow
 from calendar_tui.model.terms import ReviewMode
 from calendar_tui.model.text import forbidden_character
 from calendar_tui.schedule.when import FIRST_DAY
+
+if TYPE_CHECKING:
+    from calendar_tui.schedule.closures import Closure
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Reader:
     """Days and times come from a program (ISO 8601), not from a person."""
     past: bool = False
     """Times without a year are those that were, as for a post that is out already."""
+    closures: "tuple[Closure, ...]" = ()
+    """Days off and blackouts, to be told of where a day is typed."""
     lenient: bool = False
     """Retired names may be meant too, as in a row that already holds one."""
     first: date | None = None

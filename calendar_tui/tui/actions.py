@@ -13,6 +13,7 @@ from calendar_tui.schedule.when import When
 
 if TYPE_CHECKING:
     from calendar_tui.model.lifecycle import Verb
+    from calendar_tui.service.campaign_shift import Shift
 
 
 class Done(NamedTuple):
@@ -159,6 +160,18 @@ class Actions(Protocol):
 
     def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
         """Put a row of ``noun`` away, or bring it ``back``."""
+        ...
+
+    def shift(self, planned: "Shift") -> Done:
+        """Move a campaign and its posts that aren't out yet, as it was shown."""
+        ...
+
+    def feed_of_campaign(self, campaign_id: int) -> Done:
+        """Make an iCal feed of one campaign's posts."""
+        ...
+
+    def close_on_holidays(self, year: int) -> Done:
+        """Close the office on the federal holidays of ``year`` that aren't days off yet."""
         ...
 
     def confirm(self, key: str, year: int, first: date, last: date) -> Done:

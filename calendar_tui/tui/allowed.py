@@ -66,6 +66,9 @@ _WRITES: Final = frozenset(
         "act_as",
         "unsaved",
         "observances.day",
+        "closures.federal",
+        "campaign.shift",
+        "campaign.feed",
         "undo",
         "redo",
     }
@@ -134,6 +137,9 @@ def _lacking(command_id: str, context: Context) -> str | None:
         "channel.notice": (context.row, "no channel here; a adds one"),
         "channel.posted": (context.row, "no channel here; a adds one"),
         "channel.privacy": (context.row, "no channel here; a adds one"),
+        "campaign.shift": (context.row, "no campaign here; a adds one"),
+        "campaign.report": (context.row, "no campaign here; a adds one"),
+        "campaign.feed": (context.row, "no campaign here; a adds one"),
         "row.add": (context.adds, "nothing can be added here"),
         "row.retire": (
             context.row and context.retires,

@@ -21,6 +21,10 @@ class Scene(StrEnum):
     """The list of goals."""
     CHANNELS = "channels"
     """The list of channels."""
+    CAMPAIGNS = "campaigns"
+    """The list of campaigns."""
+    CLOSURES = "days off"
+    """The list of days off."""
     PAGE = "page"
     GRID = "grid"
     """A page whose lines have several places beside each other."""
@@ -34,7 +38,9 @@ FORM: Final = frozenset({Scene.FORM})
 POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
-LIST: Final = frozenset({Scene.LIST, Scene.GOALS, Scene.CHANNELS})
+LIST: Final = frozenset({Scene.LIST, Scene.GOALS, Scene.CHANNELS, Scene.CAMPAIGNS, Scene.CLOSURES})
+CAMPAIGNS: Final = frozenset({Scene.CAMPAIGNS})
+CLOSURES: Final = frozenset({Scene.CLOSURES})
 CHANNELS: Final = frozenset({Scene.CHANNELS})
 GOALS: Final = frozenset({Scene.GOALS})
 PAGE: Final = frozenset({Scene.PAGE, Scene.GRID})
@@ -185,6 +191,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("row.open", "enter,e", "Open", "open the line", ROW, LIST, footer=True),
     _C("row.add", "a,ctrl+n", "Add", "add a new one", ROW, LIST, footer=True),
     _C("row.retire", "d,delete", "Retire", "put away, or bring back", ROW, LIST, footer=True),
+    _C("closures.federal", "H", "Holidays", "close on federal holidays", ROW, CLOSURES, True),
+    _C("campaign.shift", "m", "Shift", "move it with its posts", ROW, CAMPAIGNS, True),
+    _C("campaign.report", "r", "Report", "how it stands", ROW, CAMPAIGNS, True),
+    _C("campaign.feed", "i", "Own feed", "an iCal feed of its posts", ROW, CAMPAIGNS),
     _C("row.retired", "R", "Retired", "show or hide what was put away", ROW, LIST, footer=True),
     _C("row.filter", "slash", "Find", "show only lines with these letters", ROW, LIST),
     _C("goals", "G", "Goals beside", "show or hide the goals beside the month", PLAN, MONTH),

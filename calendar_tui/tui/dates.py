@@ -43,10 +43,11 @@ def asks_free(text: str) -> bool:
 
 
 def say_when(when: When, shared: Shared) -> str:
-    """``Thu 26 Nov 2026 09:00, in 2 days``, with a word on clocks that change that night."""
+    """``Thu 26 Nov 2026 09:00, in 2 days``, with a word on closed days and clocks that change."""
     practice = shared.directory.practice
     said = f"{format_when(when, practice.clock_12h)}, {distance(when.day, shared.today)}"
-    if when.clock is None:
-        return said
-    oddity = describe_oddity(when.day, when.clock, practice.zone, when.fold)
-    return f"{said} ({oddity})" if oddity else said
+    asides = list(shared.layers.on(when.day).words)
+    if when.clock is not None:
+        oddity = describe_oddity(when.day, when.clock, practice.zone, when.fold)
+        asides += [oddity] if oddity else []
+    return f"{said} ({'; '.join(asides)})" if asides else said

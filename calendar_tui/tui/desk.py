@@ -13,7 +13,10 @@ from calendar_tui.service import (
     accounts,
     acting,
     arranging,
+    campaign_shift,
+    closing,
     drafts,
+    feeds,
     free_times,
     history,
     observing,
@@ -125,14 +128,15 @@ class Desk:
     def move(self, ids: Sequence[int], *, days: int = 0, to: When | None = None) -> Done:
         """Move posts by days, or to a day and time."""
         saved = arranging.move(self._in_a_name(), ids, days=days, to=to)
-        return Done(f"Moved {saved.name}.", tuple(ids), self._day(ids))
+        return Done(" ".join([f"Moved {saved.name}.", *saved.notes]), tuple(ids), self._day(ids))
 
     def copy(self, ids: Sequence[int], *, day: date | None = None) -> Done:
         """Copy posts as new drafts."""
         copies = arranging.copy(self._in_a_name(), ids, day=day)
         numbers = tuple(each.id for each in copies)
         said = ", ".join(f"#{number}" for number in numbers)
-        return Done(f"Copied as {said}.", numbers, self._day(numbers))
+        notes = copies[0].notes if copies else ()
+        return Done(" ".join([f"Copied as {said}.", *notes]), numbers, self._day(numbers))
 
     def delete(self, ids: Sequence[int]) -> Done:
         """Delete posts, softly."""
@@ -206,7 +210,25 @@ class Desk:
         outcome = status.apply(self._in_a_name(), verb, ids, given)
         return Done(outcome.sentence(), outcome.moved, self._day(outcome.moved))
 
-    # Observances
+    # Campaigns
+
+    def shift(self, planned: campaign_shift.Shift) -> Done:
+        """Move a campaign and its posts that aren't out yet."""
+        saved = campaign_shift.shift(self._in_a_name(), planned)
+        return Done(f"Shifted campaign {saved.name}.", (saved.id,))
+
+    def feed_of_campaign(self, campaign_id: int) -> Done:
+        """Make a feed of one campaign's posts."""
+        made = feeds.add_for_campaign(self._in_a_name(), campaign_id)
+        how = "Feeds has it; calendar-tui feed write writes its file."
+        return Done(f"Added feed {made.saved.name}. {how}")
+
+    # Days off and observances
+
+    def close_on_holidays(self, year: int) -> Done:
+        """Close the office on the federal holidays of a year."""
+        saved = closing.add_federal(self._in_a_name(), year)
+        return Done(f"Added {saved.name} as days off.", (saved.id,))
 
     def confirm(self, key: str, year: int, first: date, last: date) -> Done:
         """Note on which days of a year an observance is kept."""

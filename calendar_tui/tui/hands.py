@@ -10,6 +10,7 @@ from calendar_tui.tui.marking import Marking
 from calendar_tui.tui.observing import Observing
 from calendar_tui.tui.opening import Opening
 from calendar_tui.tui.paperwork import Paperwork
+from calendar_tui.tui.planning import Planning
 from calendar_tui.tui.repeating import Repeating
 from calendar_tui.tui.showing import Showing
 from calendar_tui.tui.view import Handlers
@@ -33,6 +34,7 @@ class Hands:
         self._observing = Observing(main)
         self._paperwork = Paperwork(main, self.deeds)
         self._accounts = Accounts(main, self.deeds)
+        self._planning = Planning(main)
 
     def handlers(self) -> Handlers:
         """What they do, by command id."""
@@ -47,4 +49,5 @@ class Hands:
             **self._observing.handlers(),
             **self._paperwork.handlers(),
             **self._accounts.handlers(),
+            **self._planning.handlers(),
         }

@@ -39,6 +39,10 @@ def make_view(screen: str, shared: Shared, day: date) -> View:
         from calendar_tui.tui.lists.channels import ChannelsView
 
         return ChannelsView(shared)
+    if screen in {"campaigns", "closures"}:
+        from calendar_tui.tui.lists.planned import CampaignsView, ClosuresView
+
+        return CampaignsView(shared) if screen == "campaigns" else ClosuresView(shared)
     from calendar_tui.tui.lists.view import NOUN_OF, ListView
 
     return ListView(shared, NOUN_OF[screen])

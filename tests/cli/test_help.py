@@ -107,6 +107,9 @@ APPROVED = (*WHOLE, ("plan", "approve"), ("plan", "approve"))
 
 FIRST = {
     ("campaign", "add"): (),
+    ("campaign", "shift"): (
+        ("campaign", "add", "Fresh Start 2027", "--starts", "2027-01-04", "--ends", "2027-01-31"),
+    ),
     ("goal", "add"): (),
     ("series", "add"): (),
     ("closure", "add"): (),

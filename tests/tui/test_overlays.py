@@ -21,6 +21,7 @@ KEY_OF = {
     Scene.GOALS: "5",
     Scene.LIST: "7",
     Scene.CHANNELS: "6",
+    Scene.CAMPAIGNS: "8",
 }
 """The key that leads to a screen of each kind."""
 

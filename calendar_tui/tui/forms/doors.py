@@ -18,13 +18,12 @@ from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Done, Unsaved
 from calendar_tui.tui.forms.choice import ask_key
-from calendar_tui.tui.forms.noun_form import NounForm
+from calendar_tui.tui.forms.noun_form import NounForm, reader_of
 from calendar_tui.tui.forms.remembering import channel_memory
 from calendar_tui.tui.forms.series_form import SeriesForm
 from calendar_tui.tui.forms.sheet import Sheet, find_sheet, named, new_sheet, read_sheet
 from calendar_tui.tui.forms.side_lines import when_said
 from calendar_tui.tui.forms.values import loaded, name_to_type
-from calendar_tui.tui.shared import today_of
 
 if TYPE_CHECKING:
     from calendar_tui.tui.app import CalendarApp
@@ -77,8 +76,7 @@ async def _show(app: "CalendarApp", sheet: Sheet, **more: Any) -> Done | None:
 
 def _reader(app: "CalendarApp", reading: Reading) -> Reader:
     """What reading a form needs to know now. In the reading lane."""
-    directory = reading.directory()
-    return Reader(directory, today_of(app.clock.now(), directory.practice))
+    return reader_of(reading, app.clock.now())
 
 
 # A new post

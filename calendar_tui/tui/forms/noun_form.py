@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
 from calendar_tui.schedule.format import format_clock, typed_when
 from calendar_tui.schedule.zones import local
+from calendar_tui.service.layering import closures
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Actions, Done
@@ -256,6 +257,11 @@ class NounForm(FormScreen[Done | None]):
 
 def _read(sheet: Sheet, row_id: int, now: Any, reading: Reading) -> tuple[Sheet, Reader]:
     """The row as it is now, and what reading a form needs to know. In the reading lane."""
+    return read_sheet(reading, sheet.noun, row_id), reader_of(reading, now)
+
+
+def reader_of(reading: Reading, now: Any) -> Reader:
+    """What reading a form needs to know at the instant ``now``. In the reading lane."""
     directory = reading.directory()
-    reader = Reader(directory, today_of(now, directory.practice))
-    return read_sheet(reading, sheet.noun, row_id), reader
+    today = today_of(now, directory.practice)
+    return Reader(directory, today, closures=closures(reading))

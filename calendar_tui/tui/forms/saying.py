@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.noun import Field, Kind
+from calendar_tui.schedule.closures import closed_words
 from calendar_tui.schedule.format import distance, format_clock, format_when, short_day
 from calendar_tui.schedule.when import When
 from calendar_tui.schedule.zones import describe_oddity
@@ -72,9 +73,19 @@ def _say_when(when: When, zone: str, reader: Reader) -> Said:
     said = format_when(when, clock_12h)
     oddity = describe_oddity(when.day, when.clock, zone, when.fold, clock_12h)
     if oddity is None:
-        return _with_distance(when, reader)
+        return _on_closed(when, reader) or _with_distance(when, reader)
     short = "does not exist" if "does not exist" in oddity else "comes twice"
     return Said(f"{said} {short}", more=oddity)
+
+
+def _on_closed(when: When, reader: Reader) -> Said | None:
+    """A day on which the office is closed or nothing may be posted; ``None`` for any other."""
+    words = closed_words(reader.closures, when.day)
+    if not words:
+        return None
+    day = format_when(when, reader.directory.practice.clock_12h)
+    short = "no posts" if words[0].startswith("blackout") else "closed"
+    return Said(f"{day}, {words[0]}", brief=(f"{day}, {short}",), more=f"{'; '.join(words)}.")
 
 
 def _with_distance(when: When, reader: Reader) -> Said:
