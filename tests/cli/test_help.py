@@ -6,13 +6,16 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 import pytest
 
 from calendar_tui.cli.commands import COMMANDS, calendar_tui
 from tests.arch.tree import ROOT
+from tests.cli.clinic import settle
 from tests.cli.running import cli, done
 
 PROGRAM = "calendar-tui"
@@ -83,18 +86,32 @@ def test_a_group_lists_what_it_holds(name: str) -> None:
             assert re.search(rf"^  {inner} +\S", text, re.M), inner
 
 
+POSTED = json.dumps({"title": "Flu", "body": "x", "channel": "instagram", "at": "2026-12-03T09:00"})
+"""A post as a line of a stream."""
+
+
 @pytest.fixture
 def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder and a plan in which any example can be typed."""
+    """A folder in which any example can be typed."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "flu.txt").write_text("Come in.")
     (tmp_path / "plan.csv").write_text("Date,Channel,Final copy\n13/12/2026,Instagram,Come in.\n")
     (tmp_path / "numbers.csv").write_text("Goal,Day,Value\nFollowers,2026-11-08,490\n")
     (tmp_path / "edits.jsonl").write_text('{"id": 12, "version": 1, "title": "Flu"}')
-    post = {"title": "Flu", "body": "x", "channel": "instagram", "at": "2026-12-03T09:00"}
-    (tmp_path / "posts.jsonl").write_text((json.dumps(post) + "\n") * 14)
-    done("post", "add", "--stdin", stdin=(tmp_path / "posts.jsonl").read_bytes())
+    (tmp_path / "posts.jsonl").write_text(f"{POSTED}\n" * 14)
     return tmp_path
+
+
+@cache
+def plan_after(commands: tuple[tuple[str, ...], ...]) -> bytes:
+    """A plan of 14 posts after ``commands``: made once, since most examples begin alike."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(Path(folder) / "state"))
+        path = settle(Path(folder), patch)
+        done("post", "add", "--stdin", stdin=f"{POSTED}\n".encode() * 14)
+        for words in commands:
+            done(*words)
+        return path.read_bytes()
 
 
 WHOLE = (
@@ -120,7 +137,7 @@ FIRST = {
         ("series", "skip", "tip-tuesday", "2026-12-29"),
     ),
     ("db", "backup"): (),
-    ("db", "restore"): (("db", "backup", "monday.db"),),
+    ("db", "restore"): (),
     ("redo",): (("undo",),),
     ("init",): (("feed", "list"),),
     ("plan", "approve"): WHOLE,
@@ -128,6 +145,9 @@ FIRST = {
     ("plan", "show"): APPROVED,
 }
 """What is done before a command's examples, where it isn't the usual."""
+
+BESIDE = {("db", "restore"): (("db", "backup"), ("db", "backup", "monday.db"))}
+"""What is done in the folder itself, since it leaves a file there."""
 
 USUAL = (
     ("campaign", "add", "Fresh Start 2027"),
@@ -159,7 +179,8 @@ LINES = [(way, line) for way in WAYS for line in examples(way) if way != ("demo"
 
 @pytest.mark.parametrize(("way", "line"), LINES, ids=[line for _, line in LINES])
 def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], line: str) -> None:
-    for words in FIRST.get(way, USUAL):
+    (ready / "plan.db").write_bytes(plan_after(FIRST.get(way, USUAL)))
+    for words in BESIDE.get(way, ()):
         done(*words)
     typed, _, source = line.partition("<")
     found = cli(*shlex.split(typed)[1:], stdin=(ready / source).read_bytes() if source else b"")
