@@ -120,7 +120,7 @@ def _offered(found: "tuple[Approved, ...]") -> "list[Option[tuple[int, bool]]]":
     """Each version to read, and what changed since."""
     options = []
     for each in found:
-        until = f"{each.by}, next review {typed_day(each.review_on)}"
+        until = f"review {typed_day(each.review_on)}, {each.by}"
         label = f"Version {each.number}, {typed_day(each.on)}"
         options.append(Option((each.number, False), label, until))
         options.append(Option((each.number, True), f"What changed since {each.number}"))
