@@ -28,6 +28,9 @@ _LISTED: Final = 6
 
 _SIZE: Final = 16
 
+_SIGNS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+"""ASCII's characters that are neither letters nor digits."""
+
 _BEGINNING: Final = 16
 """Letters and digits that tell most texts apart."""
 
@@ -60,6 +63,8 @@ def sameness(title: str, body: str) -> str:
 
 def _plain(text: str) -> str:
     """The letters and digits of ``text``, with accents, without case."""
+    if text.isascii():  # as most are: the same, for a tenth of the time
+        return text.encode().lower().translate(None, _SIGNS).decode()
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(filter(str.isalnum, folded))
 

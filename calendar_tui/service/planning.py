@@ -11,7 +11,7 @@ own day::
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
@@ -21,7 +21,7 @@ from calendar_tui.checks.goals import GoalStatus, judge
 from calendar_tui.checks.inputs import DAYS_BACK, PlanFacts
 from calendar_tui.checks.spans import Span, window
 from calendar_tui.model.errors import UnknownNameError
-from calendar_tui.model.facts import GoalRow, ReadingRow
+from calendar_tui.model.facts import GoalRow, PostFact, ReadingRow
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import Measure
 from calendar_tui.schedule.format import format_day
@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from calendar_tui.checks.finding import PlanFinding
     from calendar_tui.checks.health import Health
     from calendar_tui.checks.matrix import Matrix
+    from calendar_tui.store.reads.plan import Post
 
 MONTHS: Final = 3
 """Months that coverage looks at, this one first."""
 
-OPENING: Final = 80
+BEGUN: Final = 40
 """Characters of a text that tell most posts apart."""
 
 AXES: Final = ("audience", "pillar", "month")
@@ -162,7 +163,7 @@ def facts_of(moment: Moment) -> PlanFacts:
     today = moment.present.today
     rows = goal_rows(moment)
     looked_at = moment.where(PostFilter(first=shift_days(today, -DAYS_BACK)))
-    posts = plan.posts(moment.snapshot, looked_at, _sameness(moment))
+    posts = tuple(_compared(moment, plan.posts(moment.snapshot, looked_at)))
     frame = plan.frame(moment.snapshot)
     return PlanFacts(
         today,
@@ -174,32 +175,32 @@ def facts_of(moment: Moment) -> PlanFacts:
     )
 
 
-def _sameness(moment: Moment) -> dict[int, str]:
-    """What tells posts that say the same, of those that could repeat one to come.
+def _compared(moment: Moment, posts: "Sequence[Post]") -> Iterator[PostFact]:
+    """Posts with what tells that they say the same, where they could repeat one to come.
 
     Most differ in their first words already, so few texts are read in full.
     """
     from calendar_tui.checks.repeats import REPEAT_DAYS, beginning, sameness
-    from calendar_tui.store.reads import plan
+    from calendar_tui.store.reads.plan import bodies
 
     first = shift_days(moment.present.today, -REPEAT_DAYS)
-    asked = moment.where(PostFilter(first=first, statuses=COUNTED))
-    titles: dict[int, str] = {}
     alike: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     unclear: dict[int, int] = {}
-    for number, channel, title, opening in plan.openings(moment.snapshot, asked, OPENING + 1):
-        begins = beginning(opening, whole=len(opening) <= OPENING)
-        titles[number] = title
-        if begins:
-            alike[channel, begins].append(number)
-        else:
-            unclear[number] = channel
-    for number, body in plan.bodies(moment.snapshot, unclear):
-        begins = beginning(body, whole=True) or beginning(titles[number], whole=True) or ""
+    for fact, opening in posts:
+        if fact.day is None or fact.day < first or fact.channel_id is None:
+            continue
+        if fact.status in COUNTED:
+            begins = beginning(opening[:BEGUN], whole=len(opening) < BEGUN)
+            if begins:
+                alike[fact.channel_id, begins].append(fact.id)
+            else:
+                unclear[fact.id] = fact.channel_id
+    for number, title, body in bodies(moment.snapshot, unclear):
+        begins = beginning(body, whole=True) or beginning(title, whole=True) or ""
         alike[unclear[number], begins].append(number)
     close = [number for ids in alike.values() if len(ids) > 1 for number in ids]
-    bodies = plan.bodies(moment.snapshot, close)
-    return {number: sameness(titles[number], body) for number, body in bodies}
+    same = {number: sameness(title, body) for number, title, body in bodies(moment.snapshot, close)}
+    return (fact._replace(sameness=same[fact.id]) if fact.id in same else fact for fact, _ in posts)
 
 
 def coverage(reading: Reading, months: int = MONTHS, axes: Sequence[str] = AXES) -> "Matrix":
@@ -222,7 +223,7 @@ def coverage(reading: Reading, months: int = MONTHS, axes: Sequence[str] = AXES)
             for name in axes
         ]
         asked = moment.where(PostFilter(first=span.first, last=span.last))
-        return matrix(plan.posts(moment.snapshot, asked), *sides)
+        return matrix((post.fact for post in plan.posts(moment.snapshot, asked)), *sides)
 
 
 def axes_of(words: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import commands, feed, keys, reads, series
+from tests.bench import commands, feed, goals, keys, reads, series
 from tests.bench.table import Figure, render
 from tests.plans import make_plan
 
@@ -20,6 +20,7 @@ SIZES = (1_000, 100_000)
 PARTS: dict[str, Callable[[dict[int, Path], int], list[Figure]]] = {
     "app": keys.figures,
     "reads": reads.figures,
+    "goals": goals.figures,
     "commands": commands.figures,
     "series": series.figures,
     "feed": lambda _, rounds: [*feed.figures(1_000, rounds), *feed.figures(10_000, rounds)],

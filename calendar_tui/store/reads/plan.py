@@ -1,6 +1,6 @@
 """What the check of the whole plan looks at, a query for each kind of thing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -35,15 +35,10 @@ SELECT id, name, starts, ends, blackout FROM closure WHERE {_LIVING} ORDER BY st
 
 _POSTS: Final = """
 SELECT id, local_day, local_clock, status, {missed}, title,
-  CASE WHEN title = '' THEN substr(body, 1, :opening) END,
-  channel_id, author_id, audience_id, pillar_id, campaign_id, goals
+  substr(body, 1, :opening), channel_id, author_id, audience_id, pillar_id, campaign_id, goals
 FROM {source} WHERE {condition} AND local_day IS NOT NULL
 """
-_OPENINGS: Final = """
-SELECT id, channel_id, title, substr(body, 1, :opening)
-FROM {source} WHERE {condition} AND local_day IS NOT NULL AND channel_id IS NOT NULL
-"""
-_BODIES: Final = "SELECT id, body FROM post WHERE id IN ({ids})"
+_BODIES: Final = "SELECT id, title, body FROM post WHERE id IN ({ids})"
 BATCH: Final = 500
 """Texts that are read at a time."""
 
@@ -159,44 +154,57 @@ def _goals(written: Any) -> tuple[int, ...]:
     return tuple(map(int, plain(written)))
 
 
-def posts(
-    snapshot: Snapshot, asked: Where, sameness: Mapping[int, str] | None = None
-) -> tuple[PostFact, ...]:
-    """The dated posts of a filter, in no order; ``sameness`` by id where words are compared.
+class Post(NamedTuple):
+    """A post as the check sees it, and what tells it apart from others at a glance."""
+
+    fact: PostFact
+    opening: str
+    """The first `OPENING` characters of its text."""
+
+
+def posts(snapshot: Snapshot, asked: Where) -> list[Post]:
+    """The dated posts of a filter, in no order.
 
     Raises:
         DamagedError: a row holds what can't be read.
     """
-    source, same = along(snapshot, asked), sameness or {}
+    source = along(snapshot, asked)
     rows = snapshot.rows(source.fill(_POSTS), {**source.values, "opening": OPENING})
     try:
-        return tuple(_all_posts(rows, same))
+        return _all_posts(rows)
     except UNREADABLE:
-        return tuple(each("Post #{}", rows, lambda row: _all_posts([row], same)[0]))
+        return list(each("Post #{}", rows, lambda row: _all_posts([row])[0]))
 
 
-def _all_posts(rows: Sequence[Record], same: Mapping[int, str]) -> list[PostFact]:
-    """Rows as posts. Made without ``PostFact``'s own ``__new__``: a plan has thousands."""
-    new, fact = tuple.__new__, PostFact
+def _all_posts(rows: Sequence[Record]) -> list[Post]:
+    """Rows as posts. Made without the tuples' own ``__new__``: a plan has thousands."""
+    "".join([row[5] + row[6] for row in rows])  # one that is no text is found here, for little
+    new, fact, post = tuple.__new__, PostFact, Post
     days, clocks, statuses = _Read(parse_day), _Read(parse_clock), _Read(Status)
     served = _Read(_goals) if rows and isinstance(rows[0][-1], str) else None
     return [
         new(
-            fact,
+            post,
             (
-                number,
-                days[day],
-                clocks[clock],
-                statuses[status],
-                missed == 1,
-                title or first_words(opening or ""),
-                channel,
-                author,
-                audience,
-                pillar,
-                campaign,
-                served[goals] if served is not None else _goals(goals),
-                same.get(number, ""),
+                new(
+                    fact,
+                    (
+                        number,
+                        days[day],
+                        clocks[clock],
+                        statuses[status],
+                        missed == 1,
+                        title or first_words(opening),
+                        channel,
+                        author,
+                        audience,
+                        pillar,
+                        campaign,
+                        served[goals] if served is not None else _goals(goals),
+                        "",
+                    ),
+                ),
+                opening,
             ),
         )
         for (
@@ -217,17 +225,10 @@ def _all_posts(rows: Sequence[Record], same: Mapping[int, str]) -> list[PostFact
     ]
 
 
-def openings(snapshot: Snapshot, asked: Where, length: int) -> Iterator[tuple[int, int, str, str]]:
-    """Id, channel, title and the first ``length`` characters of dated posts, in no order."""
-    source = along(snapshot, asked)
-    rows = snapshot.rows(source.fill(_OPENINGS), {**source.values, "opening": length})
-    return each("Post #{}", rows, lambda row: (row[0], row[1], text(row[2]), text(row[3])))
-
-
-def bodies(snapshot: Snapshot, ids: Iterable[int]) -> Iterator[tuple[int, str]]:
-    """The texts of some posts, in no order."""
+def bodies(snapshot: Snapshot, ids: Iterable[int]) -> Iterator[tuple[int, str, str]]:
+    """The titles and texts of some posts, in no order."""
     numbers = sorted(ids)
     for start in range(0, len(numbers), BATCH):
         listed = ", ".join(map(str, numbers[start : start + BATCH]))
         rows = snapshot.rows(_BODIES.format(ids=listed))
-        yield from each("Post #{}", rows, lambda row: (row[0], text(row[1])))
+        yield from each("Post #{}", rows, lambda row: (row[0], text(row[1]), text(row[2])))
