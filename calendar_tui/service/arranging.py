@@ -11,6 +11,7 @@ from calendar_tui.schedule.when import When, is_supported
 from calendar_tui.service.closing import noted
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.posts import called, columns_of, edit_row, open_day, saved
+from calendar_tui.service.series_slots import check_open
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -110,6 +111,7 @@ def restore(workspace: Workspace, post_ids: Sequence[int]) -> Saved:
     with workspace.write("post.restore") as changes:
         posts = [_deleted(changes, post_id) for post_id in post_ids]
         for post in posts:
+            check_open(changes, post.series_id, post.original_day, post.id)
             changes.update(post, {"deleted_at": None})
             if (gone := first_dangling(changes.session, post)) is not None:
                 raise RefusedError(

@@ -179,16 +179,8 @@ def _outlook(
     said = {**current(CONCEPTS["series"], row), **{k: v for k, v in values.items() if k != "slug"}}
     first = None
     if since is not None:
-        if values.get("starts"):
-            since = values["starts"]
-        rule = values.get("rule")
-        reader = replace(workspace.reader(), first=since)
-        first, after = split(
-            before,
-            since,
-            rule_of(str(rule), reader) if rule else None,
-            values.get("clock", SAME) if "clock" in values else SAME,
-        )
+        since = values.get("starts") or since
+        first, after = _parted(workspace, before, values, since)
         said |= {"starts": after.starts, "rule": rrule(after.rule)}
         said["exceptions"] = values.get("exceptions", write_exceptions(after))
     if values.get("slug") and first is None:
@@ -209,6 +201,16 @@ def _outlook(
         if post.original_day is not None and (first is None or post.original_day >= begin)
     ]
     return Outlook(begin, first, after, fields, moves_of(before, after, scope))
+
+
+def _parted(
+    workspace: Workspace, before: Recurrence, values: Mapping[str, Any], since: date
+) -> tuple[Recurrence | None, Recurrence]:
+    """What stays before ``since``, and what goes on from there with another rule or time."""
+    rule = values.get("rule")
+    reader = replace(workspace.reader(), first=since)
+    new_rule = rule_of(str(rule), reader) if rule else None
+    return split(before, since, new_rule, values.get("clock", SAME))
 
 
 def change(

@@ -33,10 +33,20 @@ def check_slot(changes: Changes, fields: Mapping[str, Any], own: int | None = No
         raise RefusedError(f"{format_day(day)} is skipped in {series.name}; bring it back first.")
     if not splitting.is_slot(recurrence, day):
         raise RefusedError(f"{series.name} has no slot on {format_day(day)}.")
+    check_open(changes, series_id, day, own)
+
+
+def check_open(
+    changes: Changes, series_id: int | None, day: date | None, own: int | None = None
+) -> None:
+    """Refuse a slot that another post than ``own`` fills."""
+    if series_id is None or day is None:
+        return
     holder = filler(changes, series_id, day)
     if holder is not None and holder.id != own:
+        name = changes.get(Series, series_id).name
         raise RefusedError(
-            f"The slot of {format_day(day)} in {series.name} is filled by post #{holder.id}."
+            f"The slot of {format_day(day)} in {name} is filled by post #{holder.id}."
         )
 
 

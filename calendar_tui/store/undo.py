@@ -78,11 +78,12 @@ def undo(database: Database, act: Act, seq: int | None = None, mend: Mend = as_i
 
 @contextmanager
 def _speaking_of(entry: Entry, done: str) -> Iterator[None]:
-    """Have a refusal say which entry it is about."""
+    """Have a refusal say which entry it is about; after a failed save it can't be asked."""
+    seq, summary = entry.seq, entry.summary
     try:
         yield
     except RefusedError as error:
-        said = f"Entry {entry.seq} ({entry.summary}) can't be {done}: {error.sentence}"
+        said = f"Entry {seq} ({summary}) can't be {done}: {error.sentence}"
         raise RefusedError(said) from None
 
 
@@ -226,7 +227,7 @@ def _reverse(changes: Changes, entry: Entry, mend: Mend) -> None:
     try:
         session.flush()
     except IntegrityError:
-        raise RefusedError("a name it would bring back is taken by now.") from None
+        raise RefusedError("a name or a slot it would bring back is taken by now.") from None
     added = {(change.table_name, change.row_id) for change in stored if change.before is None}
     _refuse_loose_ends(session, [row for row in rows if row is not None], added)
 

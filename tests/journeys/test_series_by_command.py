@@ -65,6 +65,15 @@ def test_a_filled_slot_is_a_post_of_its_own_and_its_delete_opens_it_again(tips: 
     assert "2026-12-08" not in days()
 
 
+def test_a_slot_that_was_filled_again_is_not_taken_back_by_what_was_deleted(tips: Path) -> None:
+    done("series", "fill", "tips", "2026-12-08")
+    done("post", "delete", "1")
+    done("series", "fill", "tips", "2026-12-08")
+    assert "filled by post #2" in refused(1, "post", "restore", "1")
+    deleted = done("history", "--limit", "2", "--json").json[1]["seq"]
+    assert "a slot it would bring back is taken" in refused(1, "undo", str(deleted))
+
+
 def test_this_and_following_leaves_what_was_and_undo_joins_both_again(tips: Path) -> None:
     done("series", "fill", "tips", "2026-12-01")
     done("series", "fill", "tips", "2026-12-15")

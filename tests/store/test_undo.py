@@ -202,7 +202,7 @@ def test_a_name_that_is_taken_by_now_is_no_traceback(plan: Database) -> None:
         changes.update(changes.get(Campaign, row.id or 0), {"name": "Other", "slug": "other"})
     with plan.write(act("campaign.add", by=BEN)) as changes:
         changes.insert(Campaign(name="Fresh", slug="fresh"))
-    assert "a name it would bring back is taken by now" in refused(plan)
+    assert "a name or a slot it would bring back is taken by now" in refused(plan)
 
 
 def test_a_bulk_entry_is_one_undo_all_or_nothing(
