@@ -19,7 +19,7 @@ from calendar_tui.model.terms import Origin, Status
 from calendar_tui.schedule.zones import local, resolve
 from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import Clock, FixedClock
-from calendar_tui.service.example_plan import Deed, deeds
+from calendar_tui.service.example_plan import Deed, approvals_of, begin, readings_of
 from calendar_tui.service.example_time import at_work, day_of, share_of
 from calendar_tui.service.forms import parse
 from calendar_tui.service.founding import making
@@ -164,8 +164,13 @@ def _live(workspace: Workspace, posts: list[Raw], practice: Raw, plan: Raw, mond
         for order, post in enumerate(posts)
         for event in _events(workspace, post, order, monday)
     ]
+    numbers_of_plan = begin(workspace, plan, monday)
+    written = [
+        *readings_of(workspace, plan, monday, numbers_of_plan),
+        *approvals_of(workspace, plan, monday),
+    ]
     with workspace.database.together():
-        for deed in sorted([*steps, *deeds(workspace, plan, monday)], key=lambda each: each[:2]):
+        for deed in sorted([*steps, *written], key=lambda each: each[:2]):
             workspace.actor = people[deed.acting] if deed.acting else manager
             workspace.clock = FixedClock(deed.at)
             deed.do()

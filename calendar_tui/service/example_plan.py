@@ -10,8 +10,11 @@ from typing import Any, Final, NamedTuple
 
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.schedule.zones import resolve
+from calendar_tui.service import readings
+from calendar_tui.service.clock import FixedClock
 from calendar_tui.service.example_time import at_work, day_of, share_of
 from calendar_tui.service.forms import parse
+from calendar_tui.service.plan_approval import approve
 from calendar_tui.service.saving import add
 from calendar_tui.service.workspace import Workspace
 
@@ -32,21 +35,49 @@ class Deed(NamedTuple):
     do: Callable[[], object]
 
 
-def deeds(workspace: Workspace, plan: Raw, monday: date) -> Iterator[Deed]:
-    """Everything that was written down, in no order."""
+def begin(workspace: Workspace, plan: Raw, monday: date) -> dict[str, int]:
+    """Write down goals, days off and levels, before any post; their numbers by short name."""
     zone = workspace.reading.practice().zone
-    numbers: dict[str, int] = {}
+    rows = [(noun, row) for noun in ("escalation", "goal", "closure") for row in plan[noun]]
+    moments = [(_moment(_BEGUN, monday, zone, row["slug"]), noun, row) for noun, row in rows]
+    real, numbers = workspace.clock, {}
+    with workspace.database.together():
+        for at, noun, row in sorted(moments, key=lambda each: each[0]):
+            workspace.clock = FixedClock(at)
+            raw = {name: _typed(value, monday) for name, value in row.items()}
+            values = parse(NOUNS[noun], raw, workspace.reader(exact=True), new=True).checked()
+            numbers[row["slug"]] = add(workspace, noun, values).id
+    workspace.clock = real
+    return numbers
 
-    def write(noun: str, row: Raw) -> None:
-        """Write one row down."""
-        raw = {name: _typed(value, monday) for name, value in row.items()}
-        values = parse(NOUNS[noun], raw, workspace.reader(exact=True), new=True).checked()
-        numbers[row["slug"]] = add(workspace, noun, values).id
 
-    for noun in ("escalation", "goal", "closure"):
-        for place, row in enumerate(plan[noun]):
-            at = _moment(_BEGUN, monday, zone, row["slug"])
-            yield Deed(at, place, None, partial(write, noun, row))
+def readings_of(
+    workspace: Workspace, plan: Raw, monday: date, numbers: Mapping[str, int]
+) -> Iterator[Deed]:
+    """What was read of goals, each on its day by the goal's owner."""
+    zone = workspace.reading.practice().zone
+    owners = {row["slug"]: row.get("owner") for row in plan["goal"]}
+
+    def write(slug: str, said: Raw) -> None:
+        """Write one number down."""
+        readings.write(workspace, numbers[slug], said)
+
+    for row in plan["reading"]:
+        slug = row["goal"]
+        for place, each in enumerate(row["values"]):
+            day = day_of(each, monday)
+            said = {"value": each["value"], "day": day, "note": each.get("note", "")}
+            at = _moment(each, monday, zone, f"{slug} {place}")
+            yield Deed(at, place, owners[slug], partial(write, slug, said))
+
+
+def approvals_of(workspace: Workspace, plan: Raw, monday: date) -> Iterator[Deed]:
+    """The approvals of the plan, by its manager."""
+    zone = workspace.reading.practice().zone
+    for place, row in enumerate(plan["approval"]):
+        until = day_of(row["review_on"], monday).isoformat()
+        do = partial(approve, workspace, review_on=until, note=row["note"])
+        yield Deed(_moment(row, monday, zone, f"approval {place}"), place, None, do)
 
 
 def _typed(value: Any, monday: date) -> Any:

@@ -158,6 +158,10 @@ class Actions(Protocol):
         """Take posts through ``verb``: all or none."""
         ...
 
+    def read_off(self, goal_id: int, raw: Mapping[str, str]) -> Done:
+        """Write down a number that was read for a goal: ``value``, ``day``, ``note`` as typed."""
+        ...
+
     def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
         """Put a row of ``noun`` away, or bring it ``back``."""
         ...

@@ -63,6 +63,7 @@ _WRITES: Final = frozenset(
         "channel.privacy",
         "plan.approve",
         "escalation.seed",
+        "goal.reading",
         "act_as",
         "unsaved",
         "observances.day",

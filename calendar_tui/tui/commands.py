@@ -200,6 +200,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("goals", "G", "Goals beside", "show or hide the goals beside the month", PLAN, MONTH),
     _C("goal.next", "b", "Behind", "to the next day that a goal is short of", PLAN, MONTH),
     _C("goal.posts", "B", "Posts behind", "the posts behind a goal's number", PLAN, AIMS),
+    _C("goal.reading", "r", "Reading", "write down a number that was read", PLAN, GOALS, True),
     _C("goal.chart", "c", "Chart", "the readings of a goal against its pace", PLAN, GOALS),
     _C("channel.notice", "n", "Notice", "copy its notice to patients", ROW, CHANNELS),
     _C("channel.posted", "N", "Notice is up", "its notice stands on the page", ROW, CHANNELS),

@@ -7,6 +7,7 @@ from typing import Any
 from calendar_tui.model.errors import InvalidError, UnknownNameError
 from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
+from calendar_tui.model.plan_nouns import READING
 from calendar_tui.model.rows import AuthorName
 from calendar_tui.schedule.when import When
 from calendar_tui.service import (
@@ -20,6 +21,7 @@ from calendar_tui.service import (
     free_times,
     history,
     observing,
+    readings,
     saving,
     series,
     series_slots,
@@ -92,6 +94,12 @@ class Desk:
             name = f"{'person' if noun == 'author' else noun} {saved.name}"
         day = self._day((saved.id,)) if noun == "post" else None
         return Done(" ".join([f"{what} {name}.", *saved.notes]), (saved.id,), day)
+
+    def read_off(self, goal_id: int, raw: Mapping[str, str]) -> Done:
+        """Write down a number that was read for a goal."""
+        values = parse(READING, raw, self.workspace.reader(), new=True).checked()
+        written = readings.write(self._in_a_name(), goal_id, values)
+        return Done(f"Read {written.sentence}", (goal_id,))
 
     def retire(self, noun: str, row_id: int, *, back: bool = False) -> Done:
         """Put a row of ``noun`` away, or bring it back."""

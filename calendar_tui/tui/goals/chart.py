@@ -115,7 +115,7 @@ def chart_lines(picture: ChartPicture, pen: Pen, width: int, room: int) -> Itera
         yield BLANK
     for each in reversed(picture.readings):
         note = pen.cut(each.note, max(width - 36, 0))
-        day = f"{format_day(each.day)}  {number(each.value):>10}  "
+        day = f"{format_day(each.day):<15}  {number(each.value):>9}  "
         yield Line((Part(day), Part(note, "muted")))
 
 

@@ -10,6 +10,7 @@ from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.model.terms import Measure
 from calendar_tui.service.planning import goal_statuses
 from calendar_tui.service.reading import Reading
+from calendar_tui.tui.asking import ask_line
 from calendar_tui.tui.commands import Scene, bindings
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.lists.cells import widths
@@ -90,7 +91,12 @@ class GoalsView(ListView):
 
     def handlers(self) -> Handlers:
         """What lists have, and goals besides."""
-        return {**super().handlers(), "goal.posts": self._posts, "goal.chart": self._chart}
+        return {
+            **super().handlers(),
+            "goal.posts": self._posts,
+            "goal.chart": self._chart,
+            "goal.reading": self._reading,
+        }
 
     def _posts(self) -> None:
         """Show the posts behind the number of the goal under the cursor."""
@@ -101,6 +107,33 @@ class GoalsView(ListView):
             app.say("Its number comes from elsewhere; no posts are behind it.", wrong=True)
         else:
             app.main.hands.going.to_posts(status.posts)
+
+    def _reading(self) -> None:
+        """Write down a number that was read for the goal under the cursor."""
+        app, row = app_of(self), self.row
+        if row is None or row.values.get("measure") != Measure.READING:
+            app.say("The calendar counts this one by itself; no number is read for it.", wrong=True)
+        else:
+            app.start(self._read_off(row), group="ask")
+
+    async def _read_off(self, row: NounRow) -> None:
+        """Ask for the number, and the day unless it is today; then write it down."""
+        from calendar_tui.tui.goals.entry import hint, say_reading, typed
+
+        app, shared = app_of(self), self.shared
+        unit = str(row.values.get("unit") or "")
+        text = await ask_line(
+            app,
+            f"Reading: {row.name}",
+            echo=lambda said: say_reading(said, unit, shared),
+            hint=hint(self.status),
+            needed=True,
+        )
+        if text:
+            done = await app.write(lambda plan: plan.read_off(row.id, typed(text, shared)))
+            app.say(f"{done.sentence} u takes it back.")
+            self.follow(row.id)
+            await app.main.renew()
 
     def _chart(self) -> None:
         """Show the readings of the goal under the cursor."""
