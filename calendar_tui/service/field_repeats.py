@@ -1,14 +1,17 @@
 """How fields of what repeats are read: rules of series, skipped days, a channel's weekly times."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any, Final
 
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.noun import Field
 from calendar_tui.schedule.format import format_day, short_day
+from calendar_tui.schedule.when import shift_days
 from calendar_tui.service.field_times import read_date
 from calendar_tui.service.reader import Reader, text_of
+
+TWO_YEARS: Final = 2 * 366
 
 NEXT: Final = 3
 """Days that are named to show what a repeat means."""
@@ -83,6 +86,23 @@ def days_of(rule: Any, starts: date, after: date) -> list[date]:
         found.append(day)
         day = next_day(rule, starts, day + timedelta(days=1))
     return found
+
+
+def odd_time(rule: str, clock: time, zone: str, reader: Reader) -> str:
+    """The first slot whose time a clock change leaves out or repeats, in a sentence; else empty.
+
+    Two years are looked at. ``InvalidError`` where the rule or the zone can't be read.
+    """
+    from calendar_tui.schedule.series.occurrences import oddities
+    from calendar_tui.schedule.series.recurrence import Recurrence
+    from calendar_tui.schedule.zones import find_zone
+
+    read, first = rule_of(rule, reader), reader.first or reader.today
+    practice = reader.directory.practice
+    where = find_zone(zone) if zone.strip() else practice.zone
+    slots = Recurrence(first_slot_of(read, first), read, clock, where)
+    last = shift_days(max(first, reader.today), TWO_YEARS)
+    return next(oddities(slots, max(first, reader.today), last, practice.clock_12h), "")
 
 
 def say_rule(stored: str) -> str:

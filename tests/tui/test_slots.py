@@ -114,3 +114,15 @@ async def test_a_post_goes_to_the_next_free_time_of_its_channel(tips: Path) -> N
 async def open_agenda(run: Session) -> None:
     """Show the agenda."""
     await run.press("2")
+
+
+async def test_a_time_that_clocks_leave_out_is_told_while_it_is_typed(tmp_path: Path) -> None:
+    path = clinic(tmp_path)
+    async with running(path) as run:
+        await run.press("8", *(["right_square_bracket"] * 3), "a")
+        await fill(run, "name", "Early")
+        await fill(run, "rule", "every sun")
+        await fill(run, "clock", "2:30")
+        assert "14 Mar 2027" in words(run)
+        await run.press("ctrl+s")
+        assert any("14 Mar 2027" in said for said in run.said())

@@ -7,6 +7,7 @@ from datetime import date
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.inert import one_line
 from calendar_tui.model.noun import Field, Kind
+from calendar_tui.service.field_repeats import odd_time
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.forms import begun, parse
 from calendar_tui.service.reader import Reader
@@ -107,9 +108,24 @@ class FormContent:
     def say(self, spec: Field) -> Said:
         """What a field is read as."""
         said = say(spec, self._now[spec.name], self.reader_for(spec.name))
+        if spec.kind is Kind.CLOCK:
+            return self._at_odd_hours(spec, said)
         own = self.sheet.zone
         ours = self.reader.directory.practice.zone
         if spec.kind is not Kind.WHEN or own in {"", ours} or self.differs(spec.name):
             return said
         elsewhere = f"{said.brief[0] if said.brief else said.text} in {own}"
         return Said(elsewhere, more=f"It was written for {own}; a new time is one in {ours}.")
+
+    def _at_odd_hours(self, spec: Field, said: Said) -> Said:
+        """A time that repeats, with a word on the first slot that a clock change touches."""
+        if said.wrong or not self._now.get("rule", "").strip():
+            return said
+        try:
+            clock = read_field(spec, self._now[spec.name], self.reader)[spec.column]
+            odd = (
+                odd_time(self._now["rule"], clock, self._now["zone"], self.reader) if clock else ""
+            )
+        except InvalidError:
+            return said
+        return Said("not so on every day", more=odd) if odd else said
