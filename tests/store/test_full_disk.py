@@ -14,6 +14,7 @@ import pytest
 from calendar_tui.model.errors import Exit, PlanError, StorageError
 from calendar_tui.store.backup import back_up
 from calendar_tui.store.failures import FULL, spoken_of
+from calendar_tui.store.header import let_go
 from calendar_tui.store.location import file_location
 from calendar_tui.store.reads.runner import open_runner
 from calendar_tui.store.verify import verify
@@ -62,6 +63,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if made.returncode:
         pytest.skip("no disk of one's own can be mounted here")
     yield place
+    let_go()
     subprocess.run(["umount", str(place)], check=True)
 
 
