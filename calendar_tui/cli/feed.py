@@ -16,7 +16,10 @@ from calendar_tui.model.nouns import FEED
 if TYPE_CHECKING:
     from calendar_tui.service.feeds import Created
 
-_BY_OPTION: Final = frozenset({"name", "filter", "with_text", "open_slots", "statuses"})
+_FLAGS: Final = ("with_text", "open_slots", "observances", "closures")
+"""What a feed shows besides, as options without a value."""
+
+_BY_OPTION: Final = frozenset({"name", "filter", *_FLAGS, "statuses"})
 """Fields of a feed that commands set by options of their own."""
 
 
@@ -30,18 +33,18 @@ _BY_OPTION: Final = frozenset({"name", "filter", "with_text", "open_slots", "sta
 @field_options(FEED, skip=_BY_OPTION)
 @click.option("--with-text", is_flag=True, help="With the posts' texts, not only titles.")
 @click.option("--open-slots", is_flag=True, help="With slots of series that wait for a post.")
+@click.option("--observances", is_flag=True, help="With the observances the practice chose.")
+@click.option("--closures", is_flag=True, help="With days off and blackouts.")
 @click.option("--json", "as_json", is_flag=True, help="name, path, url and token, this once.")
 @pass_plan
-def add(
-    plan: Plan, /, name: str, with_text: bool, open_slots: bool, as_json: bool, **options: Any
-) -> None:
+def add(plan: Plan, /, name: str, as_json: bool, **options: Any) -> None:
     """Add a feed; without a filter it is the whole plan as the public may see it."""
     from calendar_tui.service import feeds
     from calendar_tui.service.forms import parse
 
     chosen = take_filter(options)
+    flags = {name: options.pop(name) for name in _FLAGS}
     with plan.workspace() as workspace:
-        flags = {"with_text": with_text, "open_slots": open_slots}
         raw = {"name": name, "filter": _line(workspace, chosen), **flags}
         values = parse(FEED, {**raw, **given(options)}, workspace.reader(), new=True).checked()
         made = feeds.add(workspace, values)
@@ -73,10 +76,12 @@ def give_feed(plan: Plan, made: "Created", *, as_json: bool) -> None:
 )
 @click.argument("which", metavar="NAME")
 @filter_options
-@field_options(FEED, skip=frozenset({"with_text", "open_slots", "statuses"}))
+@field_options(FEED, skip=frozenset({*_FLAGS, "statuses"}))
 @click.option("--all", "everything", is_flag=True, help="Every post, whatever it chose before.")
 @click.option("--with-text/--titles-only", default=None, help="With the posts' texts, or not.")
 @click.option("--open-slots/--no-open-slots", default=None, help="With open slots, or not.")
+@click.option("--observances/--no-observances", default=None, help="With observances, or not.")
+@click.option("--closures/--no-closures", default=None, help="With days off, or not.")
 @click.option("--version", "version", type=int, help="Refuse if it was saved since.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_plan

@@ -115,10 +115,18 @@ def confirm(plan: Plan, *, key: str, year: int, from_: str | None, to: str | Non
     if to and not from_:
         raise click.UsageError("Give the first day with --from as well.")
     with plan.workspace() as workspace:
-        read = _reader(workspace.reading, date(year, 1, 1))
-        first, last = (read(text) if text else None for text in (from_, to))
+        read = _reader(workspace.reading, date(year, 7, 1))
+        first, last = (_in_year(read, text, year) if text else None for text in (from_, to))
         done = confirm_days(workspace, key, year, first, last)
     plan.tell(done.sentence)
+
+
+def _in_year(read: "Callable[[str], date]", text: str, year: int) -> date:
+    """A day as typed: of ``year``, unless it names another."""
+    from calendar_tui.schedule.grid import shift_years
+
+    day = read(text)
+    return day if str(day.year) in text else shift_years(day, year - day.year)
 
 
 @observances.command(

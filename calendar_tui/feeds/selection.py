@@ -69,7 +69,7 @@ class Sieve:
 
     def reason(self, post: FeedPost) -> Reason | None:
         """Why ``post`` is left out; ``None`` if it is shown."""
-        if post.status not in self.wanted and not post.open_slot:
+        if post.status not in self.wanted and not (post.open_slot or post.beside):
             reason = self._unwanted(post)
             if reason is not None:
                 return reason

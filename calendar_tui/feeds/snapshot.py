@@ -57,6 +57,10 @@ class FeedPost(NamedTuple):
     """Under a pause: shown, but not to be counted on."""
     open_slot: bool = False
     """It is no post yet: a slot of a series that waits for one."""
+    beside: str = ""
+    """What it is, in words, where it is no post but a day off or an observance; all-day."""
+    last: date | None = None
+    """Its last day, inclusive, where it takes several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,10 @@ class FeedOptions:
     """Whether events are CLASS:PRIVATE, which makes some calendars hide their titles."""
     open_slots: bool = False
     """Whether slots of series that no post has filled are shown, as tentative."""
+    observances: bool = False
+    """Whether the observances that the practice chose are shown, those not confirmed as such."""
+    closures: bool = False
+    """Whether days off and blackouts are shown."""
 
     def __post_init__(self) -> None:
         """Refuse an event without an end or longer than a day, and days no calendar has."""

@@ -27,7 +27,7 @@ class Span(NamedTuple):
 
 
 def span_of(post: FeedPost, minutes: int) -> Span:
-    """The span of a dated ``post``: its whole day, or ``minutes`` from its time on.
+    """The span of a dated ``post``: its whole day (or days), or ``minutes`` from its time on.
 
     Times are wall times in the post's own zone, unless a calendar file can't express
     that zone's rule, or the clocks change around that time: of a time that doesn't exist
@@ -37,7 +37,8 @@ def span_of(post: FeedPost, minutes: int) -> Span:
         message = "an undated post has no place in a calendar"
         raise ValueError(message)
     if post.clock is None:
-        return Span(_day(post.day), _day(post.day + timedelta(days=1)), all_day=True)
+        after = (post.last or post.day) + timedelta(days=1)
+        return Span(_day(post.day), _day(after), all_day=True)
     start = datetime.combine(post.day, post.clock)
     end = start + timedelta(minutes=minutes)
     if _calm(post.zone, post.day) or _expressible(post.zone, start, end):

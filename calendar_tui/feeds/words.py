@@ -38,8 +38,8 @@ def on_hold(post: FeedPost) -> bool:
 def summary(post: FeedPost, *, with_text: bool) -> str:
     """The event's title, such as ``HOLD: [Channel] Title``."""
     prefix = "HOLD: " if on_hold(post) else _PREFIXES.get(post.status, "")
-    if post.open_slot:
-        prefix = OPEN_SLOT
+    if post.open_slot or post.beside:
+        prefix = OPEN_SLOT if post.open_slot else ""
     channel = one_line(post.channel)
     title = one_line(post.title) or (first_words(post.body) if with_text else "") or UNTITLED
     return f"{prefix}[{channel}] {title}" if channel else f"{prefix}{title}"
@@ -59,6 +59,8 @@ def description(post: FeedPost, *, with_text: bool) -> str:
     status = f"{post.status.label}, on hold" if on_hold(post) else post.status.label
     if post.open_slot:
         status = "open slot: nothing is written for it yet"
+    if post.beside:
+        return one_line(post.beside)
     lines = [_facts(post.channel, post.channel_mark, post.author, post.campaign, status)]
     if link := address(post):
         lines.append(f"Link: {link}")

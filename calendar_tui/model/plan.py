@@ -188,7 +188,7 @@ class ObservanceFields(Fields):
         return self
 
 
-class Observance(ObservanceFields, Row, table=True):
+class Observance(ObservanceFields, Rendered, Row, table=True):
     """An observance's dates that somebody confirmed."""
 
     __tablename__ = "observance"
@@ -196,3 +196,4 @@ class Observance(ObservanceFields, Row, table=True):
         CheckConstraint("ends >= starts", name="days_in_order"),
         unique_among_living("observance", "key", "year"),
     )
+    RENDERED: ClassVar[frozenset[str]] = frozenset({"starts", "ends", "deleted_at"})

@@ -45,7 +45,7 @@ class Practice(PracticeFields, Rendered, Row, table=True):
         at_most("name", MAX_NAME),
         at_most("notice", 2_000),
     )
-    RENDERED: ClassVar[frozenset[str]] = frozenset({"name", "zone", "paused_at"})
+    RENDERED: ClassVar[frozenset[str]] = frozenset({"name", "zone", "paused_at", "observances"})
 
     paused_at: datetime | None = None
     """Since when every scheduled post is on hold."""

@@ -29,7 +29,7 @@ from calendar_tui.store.reads.runner import (
 from calendar_tui.store.reads.where import Present, Where, where
 
 if TYPE_CHECKING:
-    from calendar_tui.feeds.snapshot import FeedPost
+    from calendar_tui.feeds.snapshot import FeedOptions, FeedPost
     from calendar_tui.model.details import EntryDetail, PostDetail
     from calendar_tui.model.rows import SlotLine
     from calendar_tui.schedule.when import When
@@ -234,6 +234,18 @@ class Reading:
             slots = found.within(today, shift_months(today, months), wanted)
             stamps = feeds.stamps(snapshot)
             return tuple(feed_slots(slots, found, self._directory(snapshot), stamps))
+
+    def feed_layers(self, options: "FeedOptions") -> "tuple[FeedPost, ...]":
+        """The days off and observances that a feed shows, as its options say."""
+        from calendar_tui.service.feed_layers import feed_layers
+        from calendar_tui.store.reads import layers
+
+        if not (options.closures or options.observances):
+            return ()
+        with self._runner.snapshot() as snapshot:
+            found, stamps = layers.layered(snapshot), layers.stamped(snapshot)
+            practice, today = directory.practice(snapshot), self._present(snapshot).today
+        return tuple(feed_layers(found, stamps, options, practice.zone, today))
 
     def nouns(self, noun: str, retired: bool = False) -> tuple[NounRow, ...]:
         """The rows of a noun by name, retired ones last and only if asked for."""

@@ -1,11 +1,13 @@
 """What lies behind the posts of a calendar: days off, and observances that were looked up."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from calendar_tui.model.facts import ClosureFact, ObservanceFact
 from calendar_tui.model.rows import parse_day
 from calendar_tui.store.reads.runner import Record, Snapshot
-from calendar_tui.store.reads.values import each, plain
+from calendar_tui.store.reads.values import each, instant, plain
 
 _WANTED: Final = "SELECT id, observances FROM practice WHERE id = 1"
 _CLOSURES: Final = """
@@ -16,6 +18,27 @@ _OBSERVANCES: Final = """
 SELECT id, "key", year, starts, ends
 FROM observance WHERE deleted_at IS NULL ORDER BY id
 """
+
+_STAMPED_CLOSURES: Final = """
+SELECT id, uid, created_at, rendered_at
+FROM closure WHERE deleted_at IS NULL AND retired_at IS NULL
+"""
+_STAMPED_OBSERVANCES: Final = """
+SELECT min(id), "key", year, max(rendered_at)
+FROM observance GROUP BY "key", year
+"""
+_FOUNDED: Final = "SELECT id, created_at FROM practice WHERE id = 1"
+
+
+class Stamped(NamedTuple):
+    """What feeds tell changes of closures and observances by; instants are UTC."""
+
+    founded: datetime
+    """When the plan was made: nothing in it is older."""
+    closures: Mapping[int, tuple[str, datetime, datetime]]
+    """The uid, the making and the last change that feeds show, by id."""
+    observances: Mapping[tuple[str, int], datetime]
+    """The last change of what was looked up, taken back or not, by key and year."""
 
 
 class Layered(NamedTuple):
@@ -31,6 +54,26 @@ class Layered(NamedTuple):
 def layered(snapshot: Snapshot) -> Layered:
     """Days off, what was looked up, and what the practice wants to see."""
     return Layered(closures(snapshot), observances(snapshot), wanted(snapshot))
+
+
+def stamped(snapshot: Snapshot) -> Stamped:
+    """What feeds tell changes by."""
+    ((_, founded),) = snapshot.rows(_FOUNDED)
+    closing = each("Closure #{}", snapshot.rows(_STAMPED_CLOSURES), _stamped_closure)
+    found = each("Observance #{}", snapshot.rows(_STAMPED_OBSERVANCES), _stamped_observance)
+    return Stamped(instant(founded), dict(closing), dict(found))
+
+
+def _stamped_closure(row: Record) -> tuple[int, tuple[str, datetime, datetime]]:
+    """A closure's identity and stamps."""
+    number, uid, created_at, rendered_at = row
+    return number, (uid, instant(created_at), instant(rendered_at))
+
+
+def _stamped_observance(row: Record) -> tuple[tuple[str, int], datetime]:
+    """When what was looked up of an observance last changed."""
+    _, key, year, rendered_at = row
+    return (key, year), instant(rendered_at)
 
 
 def wanted(snapshot: Snapshot) -> tuple[str, ...]:

@@ -27,8 +27,8 @@ CREATE TABLE approval (
 	CONSTRAINT fk_approval_post_id FOREIGN KEY(post_id) REFERENCES post (id), 
 	CONSTRAINT fk_approval_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-INSERT INTO "approval" VALUES(1,'1d0e869e-1c1a-4d43-99b5-40e5ce4fbb5c',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
-INSERT INTO "approval" VALUES(2,'2881db12-8392-431c-8362-e08c62e4cd64',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(1,'1d18b3a3-62e2-4fc4-8b32-e0d10a5174ee',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(2,'825aa97d-3780-47a9-8266-74335fcc8c7e',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
 CREATE TABLE audience (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -72,8 +72,8 @@ CREATE TABLE author (
 	CONSTRAINT ck_author_version_positive CHECK (version >= 1), 
 	CONSTRAINT ck_author_days_in_order CHECK (active_until >= active_from)
 );
-INSERT INTO "author" VALUES(1,'670a4086-281a-460d-b7df-dd3959c20054',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
-INSERT INTO "author" VALUES(2,'169cd51a-76fc-4719-a3b7-6bf0f75df04c',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(1,'5ee050c2-de20-4cf4-bb0b-fa37865243a1',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(2,'041bf066-618a-453a-8c9d-982efa43eea6',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
 CREATE TABLE campaign (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -98,7 +98,7 @@ CREATE TABLE campaign (
 	CONSTRAINT ck_campaign_days_in_order CHECK (ends >= starts), 
 	CONSTRAINT ck_campaign_brief_length CHECK (length(brief) <= 5000)
 );
-INSERT INTO "campaign" VALUES(1,'4e6b50dd-2554-4fa8-a74f-c3d1393c4ff1',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
+INSERT INTO "campaign" VALUES(1,'c7109926-261c-4b07-8e5f-9a6a5849d38d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
 CREATE TABLE change (
 	id INTEGER NOT NULL, 
 	entry_seq INTEGER NOT NULL, 
@@ -111,27 +111,27 @@ CREATE TABLE change (
 	CONSTRAINT pk_change PRIMARY KEY (id), 
 	CONSTRAINT fk_change_entry_seq FOREIGN KEY(entry_seq) REFERENCES entry (seq)
 );
-INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","observances":["all"],"partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"e1cf52e3-3151-4689-8403-9f6dfadf7182","week_start":0,"zone":"America/Chicago"}','96057ace04db584370548afc0708c984','d9d60c05dca99998386237a4a1d18727f3b3b31f1d8f5f740af248cecda5568c');
-INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"670a4086-281a-460d-b7df-dd3959c20054"}','2fde6033ff9a5d5a44563bfd455257c7','abaa88314c763e2bdd5b5fe9ae4ba88785f4d793249eefe4990ceb9aeeddaac9');
-INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"169cd51a-76fc-4719-a3b7-6bf0f75df04c"}','4daaf891d9ed8215398167a7a7bc33ab','ceae4a703b988e37aba6fdbead0f85c883025658f0b2d7014f8a074a0a99f532');
-INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"577f3a46-fa31-4631-96bd-940959c26bb2","url":""}','c21d50451435ae6ad01486e05e93ba62','15bb1fcfcf4c7cb72dd23609a1fed4a128a095f65f229745eec7928981251a42');
-INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"4e6b50dd-2554-4fa8-a74f-c3d1393c4ff1"}','750a22d61c16fb22c9154d1a097458e3','88956327c3e32c03f175b37d66fb72a36c08cec4facb716f288df13c3ed327f1');
-INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"1524ffa1-130a-4143-8747-a14e0ca091c8","zone":"America/Chicago"}','52c6bc448c656688d8f28b74bb0fefc8','a4133bc46c589c7b6dccf3687bea318b81ec55e513e971886f7189d6f0a252b3');
-INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"55fe7314-40be-4e48-b4b7-df8a6d1aa55b","zone":"America/Chicago"}','14f6fe1da5b783afee86bd922bd919fb','8a9049703b38f9c80d9a85d8e79e0116ba514214e3c39338840cbaccf6a34b05');
-INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"bd9b8b67-4554-4686-9783-b6ab3e128594","zone":"America/Chicago"}','6c5372cb1cf4e9d64232ee86b945faa6','5dc0329442bee0d015d6c1557cd64a03bc36b034922aa53deebeaaf55824033f');
-INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"5ed07064-42ad-43ea-8470-a0783be5a1e0","zone":"America/Chicago"}','6c9d13d4d70bf218a595ac494bab7e8f','50b6a1be15d1c9e8c45e17e7b154e914836281d8805f06efd57240cb5b68eb8c');
-INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"1ec14169-bdb4-45a9-957e-ea047af2e455","zone":"America/Chicago"}','2d7cc823220036d68dcd173a83356a77','c13613f679423748dd18fb2f8fbfba68bb381b19a65d5d90f86447a8fe49badd');
-INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"ba106a81-b834-4d13-95fc-a1d43f50db8a","zone":"America/Chicago"}','572f55fae1bb02de60456347ba086e07','d458ae4aa9e51749e48ecfb1ef4ae94d6a4d9762967ad16b6a93c1d5e49b566f');
-INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"69e03772-16b1-45f6-83a6-87c2bdedf1bf","zone":"America/Chicago"}','b2c3472be8e4b44c74cab1cfcb106d2d','bb707c0037e6d009a83d005f4bd1b04c1e63ce4d2535ee784fbc8b30206b00da');
-INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"c67376ff-462b-432c-9a50-7363727d872d","zone":"America/Chicago"}','452920a5dc35eef27252f4ca1ce44c59','c5440d60eeee5aa373fb77e32f059212e7d02efd7a32de3c00d7c513e02ce0c9');
-INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','06fc93558cba18ff6916677520e920cb','b3dcedb9981d28b70998bd51d36d7ab7c8ca818c08745d61d68b773843810048');
-INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"1d0e869e-1c1a-4d43-99b5-40e5ce4fbb5c","voided_at":null}','8067c2f9fbea2ec202b2b6ab52cbd43e','1dc597f91bfe7624e9c9bd351212374e1fe58b276686c85e8ebf2546c1d5d62a');
-INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','237f7836671ddcf0731cf5412168d658','af42b62a30afa5e1fee982dff7bffd95879269f01efec04bc762404b8ac4e310');
-INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"2881db12-8392-431c-8362-e08c62e4cd64","voided_at":null}','757c80b7b6739cae9ff9b9370698a346','263651ba45fc7129ca7f2acc5addf302a388cc32c02382c70189e8a8e53ce4db');
-INSERT INTO "change" VALUES(18,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"c645bb7b-074d-49b8-8952-baa9c437b48d"}','6d2dd6670c21ef23aa545053700f686f','c2590420c69ca22cef943d6673fcc949ecf56f263b979be43f993735d1e57df2');
-INSERT INTO "change" VALUES(19,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"79967581-1113-43f1-b85b-73b33d4de3d2","zone":""}','8f520f2c804953ac4357f1c0a8f29f3b','0f83b3f77f99c66b419e7be879dd31b2bf9bb0be474645a75866d6cd8921b85f');
-INSERT INTO "change" VALUES(20,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','9881873ee3cdcdf851e0a20ca4c7a9c8','187fca3e959572fc4d993f353b70c4321c32f697ffcd6e1bd0f1e6977d67b5c8');
-INSERT INTO "change" VALUES(21,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','f91820dc79c52fc78d8fa0a0dbc4ac39','88ec24b1a218e64a7bfd59832eb8bad838329f699405fc3fddc048ec39c3517d');
+INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","observances":["all"],"partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"51735863-802a-4f54-98c6-09777d7bc0a2","week_start":0,"zone":"America/Chicago"}','0b6e7b5a096ecb5cd764ef2d2f36147c','464d93a5a624938f263ec7eca763e60925106d829c7f8ba3f5ed37eb5e228b02');
+INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"5ee050c2-de20-4cf4-bb0b-fa37865243a1"}','0cbd97e381aa0b1cbbbff446abc50d7a','38ddc3196f39c4b1c69b592b857b651ffbba25adec757972969ba79acb1dccee');
+INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"041bf066-618a-453a-8c9d-982efa43eea6"}','7004e6bd3beb88478a267037e049d191','be3eef14e7c90a6b933f9f23cea5ec0857af082349a0e4afc6e0d741b8191719');
+INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"ad8567e5-c655-4768-8cf4-87e838e68969","url":""}','0ca38ba382052d7f61c5aefb0801daaf','84e54bdd7da4fba9510b1cb8949c73f865551807f43b3efb0476706977e3e625');
+INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"c7109926-261c-4b07-8e5f-9a6a5849d38d"}','32abef217c29daecaabeadb66e53e802','5c36fc4128b8253b418f522923491f6fb08355775e8bb4e911d79d64f154469d');
+INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"7afb5969-b0c2-4e19-b6ef-c786a3bcfbb7","zone":"America/Chicago"}','8c7ee39383c59e7f099358caec53c58f','379706406f3bf32c078a9ca1f337aa7c194f7d19915b11a30255771f1f050acf');
+INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"58e52239-412a-4329-a977-1acadacf2814","zone":"America/Chicago"}','b06e1ac8f0f7011528bd35fc44042a78','237b062f1333fe735d0f7ead0dd1116ce9f851ab8b4b99f5dcad9b1fc2cd6ae6');
+INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"a7650c0b-4e7c-4a00-982d-e4cdc02c4dfc","zone":"America/Chicago"}','22dd28cd4cace492378a0c3021cbdbdb','8740888e46a4251e1988b0381500ef2e4f29460ce5be58527fcbe4151fd167a0');
+INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"88e17470-18f9-440d-8b94-ed65da5f2528","zone":"America/Chicago"}','2b11ed174598f2274b0d31f98a5115b2','bfb6ce958f8916a5c7f5f1f923ccbb99aec73b97d342371bee1ef48bbdce9f20');
+INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"df1960d8-7ee4-4487-b399-68b2aaed7a1e","zone":"America/Chicago"}','98fc9cbd3b9ba892de4b541a4c9ee323','e0d71d79c7c23690d2a672aef316b8da1c140ad77018b14af4f384de0031805e');
+INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"66c1af90-2199-4245-90a6-abc795151449","zone":"America/Chicago"}','16d3b4c8e37b46022f5942b17cbe7f6a','a98683737fced2ecacacd52e8bf7b8698786962e2ff24be376b486199af7afc6');
+INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"b285c4af-31d1-4e97-8507-dc4074e8768f","zone":"America/Chicago"}','2e415542bbadef25086204d4f2342848','01aeb87575e033f66016ddda2ef31ed69c416b4f64f94bab824abe95f5c7c84b');
+INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"39fa398b-28eb-4876-b18f-08dc20144d49","zone":"America/Chicago"}','40cf6557369b59c5eeaf2b0cad167fce','4787fba1865c4a1d07dc17e4d59c1b95c03605db80bcc961fcf898f106db4c2c');
+INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','bd1a8d7a8a3623a51f2151cdf0c4614b','8057d83142f3a22411c68d991a5f64508595eedefa228a7d826592a9a2cfde98');
+INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"1d18b3a3-62e2-4fc4-8b32-e0d10a5174ee","voided_at":null}','e3035847b6e00e2c39da86658f7de0f7','f441fd8904b6502b96c0ee15f2ed6807d96d13614816430ea47e92b165e98436');
+INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','2da271753741b1eb5ce3fb01317751dc','cbb04e1af632d0ffe9fa907a6efccd756c4dbcc10b78969665df362b98ed5f91');
+INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"825aa97d-3780-47a9-8266-74335fcc8c7e","voided_at":null}','c79b6ceaed54a95b434f2b24fa828d1f','e6a00c3065986528c8746a9c2ffb4c97de3e425a20c311a4d184714d5fd3d617');
+INSERT INTO "change" VALUES(18,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"44c2ce8d-553c-4f3d-9876-d29e548e2da7"}','d3423d10a325013a3884b522daa45672','5583a27082ba15627a42ac48af3d69f44295e51068a9f43e15539e37984195f7');
+INSERT INTO "change" VALUES(19,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"591a0a47-57a3-4ded-b332-6f7cb1508c70","zone":""}','b3f0ce2c77844e276b926e87769f205d','a6ad0557bf94af410546557caaae0ddbbe9c4ecb6dda2dad56678c5ff666e966');
+INSERT INTO "change" VALUES(20,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','731ef66c6ce58a71a196addcc79855c7','c65dad5c474cbae8800ef33d57b7a0ce7c508aaea4b8bbaa5a70513bf58e4bf8');
+INSERT INTO "change" VALUES(21,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','3870421bda4c57edbab9e9a1fe582d81','e37067017542b85d896656acea7ccdbc0f3d25f9b2d62d99863f13d414fa3352');
 CREATE TABLE channel (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -169,7 +169,7 @@ CREATE TABLE channel (
 	CONSTRAINT ck_channel_purpose_length CHECK (length(purpose) <= 200), 
 	CONSTRAINT fk_channel_owner_id FOREIGN KEY(owner_id) REFERENCES author (id)
 );
-INSERT INTO "channel" VALUES(1,'577f3a46-fa31-4631-96bd-940959c26bb2',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
+INSERT INTO "channel" VALUES(1,'ad8567e5-c655-4768-8cf4-87e838e68969',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
 CREATE TABLE "closure" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -210,7 +210,7 @@ CREATE TABLE comment (
 	CONSTRAINT fk_comment_by_id FOREIGN KEY(by_id) REFERENCES author (id), 
 	CONSTRAINT fk_comment_to_id FOREIGN KEY(to_id) REFERENCES author (id)
 );
-INSERT INTO "comment" VALUES(1,'c645bb7b-074d-49b8-8952-baa9c437b48d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
+INSERT INTO "comment" VALUES(1,'44c2ce8d-553c-4f3d-9876-d29e548e2da7',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
 CREATE TABLE consent (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -256,13 +256,13 @@ CREATE TABLE entry (
 	CONSTRAINT ck_entry_seq_positive CHECK (seq >= 1), 
 	CONSTRAINT uq_entry_hash UNIQUE (hash)
 );
-INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0002','b4e89e41d81359574861c4b71f43be772fcc446ca923762a1422e8b993e5f5ec','0000000000000000000000000000000000000000000000000000000000000000','314f654f5c6a922122e99ac8c79f979469bb8f1c53b5f8172396e3c321b031e6');
-INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0002','9f823873479d2425541445e8f12297fe9ec02e9f2ea65de382a72f3ea98ec636','314f654f5c6a922122e99ac8c79f979469bb8f1c53b5f8172396e3c321b031e6','dc624ff1e3563c3dd72666f4b36b3ca39e0e8e3112aaa93d4d0cbbe6813c6a98');
-INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0002','7ed0cd010f690b8b7a6b656ffec5228a4cfafccd5cf0fa2541c34b9f23fd28d6','dc624ff1e3563c3dd72666f4b36b3ca39e0e8e3112aaa93d4d0cbbe6813c6a98','fcde42f5bf42948e978a646bb01be403780691a02aa2c6d9a921e688995c2c96');
-INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0002','9bdd6265b19a3526ed31569cac8d1b996641eb85bf0a1441256244877cc0c850','fcde42f5bf42948e978a646bb01be403780691a02aa2c6d9a921e688995c2c96','7764a40343687a7025eb849c77988e15ad3ddf4553042e5e7241a3434c2667e6');
-INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0002','7cce2933acdaa4c97cfc379c1df75c366a0f46b31d252f7b1630aff47aa3d46c','7764a40343687a7025eb849c77988e15ad3ddf4553042e5e7241a3434c2667e6','70a8084cb825d42446ae81d5a96f3f12de65b29a21e4afe5be68afb74deced04');
-INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0002','e06de1bbd3fb5ed8ebe6255796b4d7290c759ca372fb05fd8aa8952a2ef2fb64','70a8084cb825d42446ae81d5a96f3f12de65b29a21e4afe5be68afb74deced04','87aa9cfa23f937b62bafd49779b8b967636403af1bd8fb9d74104ec5b0761e67');
-INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0002','8651b113eca69660d8eeac5957a714064647cf69480d086871077abd6b08d58b','87aa9cfa23f937b62bafd49779b8b967636403af1bd8fb9d74104ec5b0761e67','d3cccd28244aed428a39cf524e0b61ec20502619b55e9f678b1a2d66d5864e16');
+INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0002','8437c421b6d4a680023af16d445b07ed5842b8d16644a3a158e46673fe1d5309','0000000000000000000000000000000000000000000000000000000000000000','e138822d6bd98ad94864d834b1cbc251629678216f3de72094ad4503a5885ba2');
+INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0002','52782b2f7a3070ab168ce99bfe5ad21b851d79be365a68359f422e0692ed1283','e138822d6bd98ad94864d834b1cbc251629678216f3de72094ad4503a5885ba2','4c0104e4752191f210cc740e9db910a07b8ce0f48d901e58ff70da0874c3226f');
+INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0002','2681fae66789189949116333218a149acfdc92e7435a809c742477a30e37ec2d','4c0104e4752191f210cc740e9db910a07b8ce0f48d901e58ff70da0874c3226f','78a35b90ab0c3a4a2bc09b4889d56bc5daa4a61be5c4d6e537434655f00f5ba0');
+INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0002','c9e2c197b1cce02a0c3057daa7d0def280da7a5425b990f85f4d73c0d1d4a3b2','78a35b90ab0c3a4a2bc09b4889d56bc5daa4a61be5c4d6e537434655f00f5ba0','adab1b3b127f1ded0edcee110b45cb4a7eee0bc17fe95dd7cce8e15bc621c3e6');
+INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0002','d135f2318f63f0e5df36db8d30fd580ebe9b5e0441234118740c1f66d4c75c51','adab1b3b127f1ded0edcee110b45cb4a7eee0bc17fe95dd7cce8e15bc621c3e6','e584dd4162cce8c7009cf9feb3c80d171ca257f9e5dbeae508741aa28c2a07e1');
+INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0002','937580605b4c9c0a43dcc0926b86779e322b18b35526a1ea57d833acb2e441c7','e584dd4162cce8c7009cf9feb3c80d171ca257f9e5dbeae508741aa28c2a07e1','c32ed64f97f47ff2dc6e878a90ab20af511311376a63e8f627254464839b82c9');
+INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0002','4c889a8452069c6c576a9fa0383761b93ef80f83dd7de423712c239e9e620902','c32ed64f97f47ff2dc6e878a90ab20af511311376a63e8f627254464839b82c9','53960b5ef296a15083a64cc5fb614c92f731855828f79c644cda7a0fbabd2fc7');
 CREATE TABLE "escalation_level" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -280,10 +280,10 @@ CREATE TABLE "escalation_level" (
 	answer_minutes INTEGER, 
 	guidance VARCHAR(5000) NOT NULL, 
 	CONSTRAINT pk_escalation_level PRIMARY KEY (id), 
-	CONSTRAINT fk_escalation_level_deputy_id FOREIGN KEY(deputy_id) REFERENCES author (id), 
-	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
 	CONSTRAINT uq_escalation_level_uid UNIQUE (uid), 
 	CONSTRAINT fk_escalation_level_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
+	CONSTRAINT fk_escalation_level_deputy_id FOREIGN KEY(deputy_id) REFERENCES author (id), 
+	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
 	CONSTRAINT ck_escalation_level_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_escalation_level_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_escalation_level_name_given CHECK (length(name) >= 1), 
@@ -364,14 +364,14 @@ CREATE TABLE "goal" (
 	active BOOLEAN NOT NULL, 
 	most FLOAT, 
 	CONSTRAINT pk_goal PRIMARY KEY (id), 
-	CONSTRAINT ck_goal_name_given CHECK (length(name) >= 1), 
-	CONSTRAINT ck_goal_name_length CHECK (length(name) <= 80), 
-	CONSTRAINT uq_goal_uid UNIQUE (uid), 
-	CONSTRAINT fk_goal_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id), 
-	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0)), 
 	CONSTRAINT ck_goal_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT fk_goal_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
-	CONSTRAINT ck_goal_version_positive CHECK (version >= 1)
+	CONSTRAINT ck_goal_name_given CHECK (length(name) >= 1), 
+	CONSTRAINT ck_goal_version_positive CHECK (version >= 1), 
+	CONSTRAINT fk_goal_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id), 
+	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0)), 
+	CONSTRAINT ck_goal_name_length CHECK (length(name) <= 80), 
+	CONSTRAINT uq_goal_uid UNIQUE (uid)
 );
 CREATE TABLE incident (
 	id INTEGER NOT NULL, 
@@ -443,6 +443,7 @@ CREATE TABLE observance (
 	created_at DATETIME NOT NULL, 
 	changed_at DATETIME NOT NULL, 
 	deleted_at DATETIME, 
+	rendered_at DATETIME NOT NULL, 
 	"key" VARCHAR(80) NOT NULL, 
 	year INTEGER NOT NULL, 
 	starts DATE NOT NULL, 
@@ -576,15 +577,15 @@ CREATE TABLE post (
 	CONSTRAINT fk_post_series_id FOREIGN KEY(series_id) REFERENCES series (id), 
 	CONSTRAINT fk_post_published_by_id FOREIGN KEY(published_by_id) REFERENCES author (id)
 );
-INSERT INTO "post" VALUES(1,'1524ffa1-130a-4143-8747-a14e0ca091c8',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(2,'55fe7314-40be-4e48-b4b7-df8a6d1aa55b',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(3,'bd9b8b67-4554-4686-9783-b6ab3e128594',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(4,'5ed07064-42ad-43ea-8470-a0783be5a1e0',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(5,'1ec14169-bdb4-45a9-957e-ea047af2e455',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(6,'ba106a81-b834-4d13-95fc-a1d43f50db8a',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(7,'69e03772-16b1-45f6-83a6-87c2bdedf1bf',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(8,'c67376ff-462b-432c-9a50-7363727d872d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(9,'79967581-1113-43f1-b85b-73b33d4de3d2',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(1,'7afb5969-b0c2-4e19-b6ef-c786a3bcfbb7',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(2,'58e52239-412a-4329-a977-1acadacf2814',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(3,'a7650c0b-4e7c-4a00-982d-e4cdc02c4dfc',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(4,'88e17470-18f9-440d-8b94-ed65da5f2528',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(5,'df1960d8-7ee4-4487-b399-68b2aaed7a1e',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(6,'66c1af90-2199-4245-90a6-abc795151449',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(7,'b285c4af-31d1-4e97-8507-dc4074e8768f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(8,'39fa398b-28eb-4876-b18f-08dc20144d49',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(9,'591a0a47-57a3-4ded-b332-6f7cb1508c70',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
 CREATE TABLE "practice" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -607,15 +608,15 @@ CREATE TABLE "practice" (
 	observances JSON NOT NULL, 
 	paused_at DATETIME, 
 	CONSTRAINT pk_practice PRIMARY KEY (id), 
-	CONSTRAINT ck_practice_notice_length CHECK (length(notice) <= 2000), 
-	CONSTRAINT ck_practice_review_mode CHECK (review IN ('four_eyes', 'solo')), 
 	CONSTRAINT uq_practice_uid UNIQUE (uid), 
+	CONSTRAINT ck_practice_review_mode CHECK (review IN ('four_eyes', 'solo')), 
 	CONSTRAINT ck_practice_version_positive CHECK (version >= 1), 
 	CONSTRAINT ck_practice_only_one CHECK (id = 1), 
 	CONSTRAINT ck_practice_name_length CHECK (length(name) <= 80), 
-	CONSTRAINT ck_practice_week_start_range CHECK (week_start BETWEEN 0 AND 6)
+	CONSTRAINT ck_practice_week_start_range CHECK (week_start BETWEEN 0 AND 6), 
+	CONSTRAINT ck_practice_notice_length CHECK (length(notice) <= 2000)
 );
-INSERT INTO "practice" VALUES(1,'e1cf52e3-3151-4689-8403-9f6dfadf7182',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,'["all"]',NULL);
+INSERT INTO "practice" VALUES(1,'51735863-802a-4f54-98c6-09777d7bc0a2',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,'["all"]',NULL);
 CREATE TABLE pulse (
 	id INTEGER NOT NULL, 
 	feed_revision INTEGER NOT NULL, 
@@ -717,37 +718,37 @@ CREATE TABLE sm_record (
 	CONSTRAINT fk_sm_record_amends_id FOREIGN KEY(amends_id) REFERENCES sm_record (id), 
 	CONSTRAINT fk_sm_record_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-CREATE INDEX ix_entry_undoes ON entry (undoes);
 CREATE INDEX ix_entry_actor ON entry (actor_id, seq);
+CREATE INDEX ix_entry_undoes ON entry (undoes);
 CREATE INDEX ix_draft_place ON draft (noun, row_id, actor_id);
-CREATE UNIQUE INDEX uq_author_slug_living ON author (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_author_name_living ON author (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_audience_name_living ON audience (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_author_slug_living ON author (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_audience_slug_living ON audience (slug) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_feed_slug_living ON feed (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_audience_name_living ON audience (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_feed_name_living ON feed (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_pillar_name_living ON pillar (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_feed_slug_living ON feed (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_pillar_slug_living ON pillar (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_pillar_name_living ON pillar (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_campaign_slug_living ON campaign (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_campaign_name_living ON campaign (name) WHERE deleted_at IS NULL;
 CREATE INDEX ix_change_row ON change (table_name, row_id, entry_seq);
 CREATE INDEX ix_change_entry ON change (entry_seq);
+CREATE UNIQUE INDEX uq_channel_name_living ON channel (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_channel_slug_living ON channel (slug) WHERE deleted_at IS NULL;
 CREATE INDEX ix_channel_owner_id ON channel (owner_id);
-CREATE UNIQUE INDEX uq_channel_name_living ON channel (name) WHERE deleted_at IS NULL;
 CREATE INDEX ix_reading_goal_id ON reading (goal_id);
-CREATE UNIQUE INDEX uq_series_slug_living ON series (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_series_name_living ON series (name) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_audience_id ON post (audience_id);
+CREATE UNIQUE INDEX uq_series_slug_living ON series (slug) WHERE deleted_at IS NULL;
 CREATE INDEX ix_post_status ON post (status, instant) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_group ON post ("group");
-CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_channel_id ON post (channel_id);
 CREATE INDEX ix_post_calendar ON post (local_day, local_clock, id, status, title, channel_id, author_id, campaign_id, "group", instant, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_channel_id ON post (channel_id);
 CREATE INDEX ix_post_reviewer_id ON post (reviewer_id);
 CREATE INDEX ix_post_author_id ON post (author_id);
 CREATE INDEX ix_post_campaign_id ON post (campaign_id);
 CREATE INDEX ix_post_pillar_id ON post (pillar_id);
+CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_audience_id ON post (audience_id);
+CREATE INDEX ix_post_group ON post ("group");
 CREATE INDEX ix_interaction_channel_id ON interaction (channel_id);
 CREATE INDEX ix_approval_post_id ON approval (post_id);
 CREATE INDEX ix_override_post_id ON override (post_id);
@@ -755,8 +756,8 @@ CREATE INDEX ix_comment_post_id ON comment (post_id);
 CREATE INDEX ix_finding_post_pack ON finding (post_id, pack);
 CREATE INDEX ix_reply_interaction_id ON reply (interaction_id);
 CREATE INDEX ix_incident_step_incident_id ON incident_step (incident_id);
-CREATE UNIQUE INDEX uq_goal_name_living ON goal (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_goal_slug_living ON goal (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_goal_name_living ON goal (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_observance_key_year_living ON observance ("key", year) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_name_living ON closure (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_slug_living ON closure (slug) WHERE deleted_at IS NULL;

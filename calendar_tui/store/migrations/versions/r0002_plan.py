@@ -88,6 +88,7 @@ def _confirm_observances() -> None:
     op.create_table(
         "observance",
         *row("observance"),
+        instant("rendered_at"),
         text("key", 80),
         number("year"),
         day("starts"),
