@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from calendar_tui.model.rows import Directory
+from calendar_tui.model.rows import Directory, NounRow
 from calendar_tui.schedule.format import format_day
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SKIP, BACK, FOLLOWING, ALL = "skip", "back", "following", "all"
 
-HINT: Final = "every tue, last fri of the month, every 2 weeks 10 times ..."
+HINT: Final = "every tue, last fri of the month, every 2 weeks 10 times"
 
 
 class Repeating:
@@ -76,7 +76,10 @@ class Repeating:
     async def _ask(self, series_id: int, day: date, *, is_open: bool) -> None:
         """Ask what becomes of a slot, of those that follow, or of all."""
         app = app_of(self._main)
-        name, skipped = await app.read(partial(_known, series_id))
+        row, skipped = await app.read(partial(_known, series_id))
+        if row.retired:
+            app.say(f"Repeat: {row.name} is retired; the Series list brings it back.", wrong=True)
+            return
         said = format_day(day)
         options = [Option(SKIP, "Skip this slot", said)] if is_open else []
         options += [
@@ -85,7 +88,7 @@ class Repeating:
         ]
         if skipped:
             options.append(Option(BACK, "Bring back a skipped day", f"{len(skipped)} skipped"))
-        chosen = await ask_choice(app, f"Series {name}", options)
+        chosen = await ask_choice(app, f"Series {row.name}", options)
         if chosen == SKIP:
             await self._deeds.skip(series_id, day)
         elif chosen == BACK:
@@ -126,7 +129,7 @@ def _series_called(slug: str | None, directory: Directory) -> int | None:
     return next(found, None) if slug else None
 
 
-def _known(series_id: int, reading: Reading) -> tuple[str, tuple[date, ...]]:
-    """A series' name and its skipped days; in the reading lane."""
+def _known(series_id: int, reading: Reading) -> tuple[NounRow, tuple[date, ...]]:
+    """A series and its skipped days; in the reading lane."""
     row = reading.noun("series", series_id)
-    return row.name, tuple(map(date.fromisoformat, row.values["exceptions"] or ()))
+    return row, tuple(map(date.fromisoformat, row.values["exceptions"] or ()))
