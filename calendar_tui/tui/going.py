@@ -35,11 +35,13 @@ class Going:
 
     def through(self, door: "Door") -> None:
         """Go through ``door``."""
-        from calendar_tui.tui.pages.doors import NewPost, Screen
+        from calendar_tui.tui.pages.doors import Do, NewPost, Screen
 
         match door:
             case Screen(screen):
                 self._main.switch(screen)
+            case Do(command):
+                self._main.action_command(command)
             case NewPost(day, given):
                 self._start(self._main.hands.opening.add_post(day, given))
             case _:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calendar_tui.checks.finding import Go, To
 
-__all__ = ["Door", "Go", "NewPost", "Screen", "To"]
+__all__ = ["Do", "Door", "Go", "NewPost", "Screen", "To"]
 
 
 class Screen(NamedTuple):
@@ -23,4 +23,10 @@ class NewPost(NamedTuple):
     """Texts by field, as one types them."""
 
 
-Door = Go | Screen | NewPost
+class Do(NamedTuple):
+    """Something that is done from everywhere, by its command's id."""
+
+    command: str
+
+
+Door = Go | Screen | NewPost | Do

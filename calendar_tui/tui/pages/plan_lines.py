@@ -8,8 +8,10 @@ from calendar_tui.checks.rules import Part as PlanPart
 from calendar_tui.checks.verdicts import GoalState
 from calendar_tui.model.rows import NounRow
 from calendar_tui.model.terms import ChannelKind, Role
+from calendar_tui.schedule.format import distance, format_day
 from calendar_tui.tui.look import Pen
-from calendar_tui.tui.pages.doors import Door, Go, Screen, To
+from calendar_tui.tui.pages.bars import sparkline
+from calendar_tui.tui.pages.doors import Do, Door, Go, Screen, To
 from calendar_tui.tui.pages.findings import finding_lines
 from calendar_tui.tui.pages.lines import BLANK, INDENT, Line, Part, heading, joined
 from calendar_tui.tui.text import cells, wrapped
@@ -35,6 +37,8 @@ def plan_lines(picture: "PlanPicture", pen: Pen, width: int, key: str) -> Iterat
         (PlanPart.CALENDAR, "4 Calendar and people", _people(picture, pen, width)),
         (PlanPart.ESCALATION, "5 When something goes wrong", _levels(picture, pen, width)),
     )
+    yield from _standing(picture, pen, width)
+    yield BLANK
     for part, name, lines in parts:
         yield heading(name, width=width)
         yield from lines
@@ -78,13 +82,48 @@ def _living(rows: Iterable[Any]) -> list[Any]:
     return sorted((each for each in rows if not each.retired), key=lambda each: each.name)
 
 
+def _standing(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
+    """The approval that the plan has, and what can be done about it."""
+    yield heading("The plan", format_day(picture.today), width)
+    approved = picture.standing.approved
+    if approved is None:
+        said = ["Nobody has approved it yet."]
+    else:
+        away = distance(approved.review_on, picture.today)
+        said = [
+            f"Version {approved.number}, approved by {approved.by} on {format_day(approved.on)}.",
+            f"Next review by {format_day(approved.review_on)}, {away}.",
+        ]
+        said += ["It says something else now."] if picture.standing.changed else []
+    lines = wrapped(" ".join(said), width - INDENT - 2, NAMES, pen.signs.ellipsis)
+    yield from _row("versions", Do("plan.versions"), lines)
+    for key, words in (("plan.approve", "Approve it as it is now"), ("plan.print", "Print it")):
+        yield Line((Part(f"{' ' * INDENT}{words}", "link"),), key, Do(key))
+
+
 def _channels(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
-    """The practice's own channels."""
+    """The practice's own channels: how much goes out on each, and whether its notice is up."""
     rows = _living(picture.directory.channels.values())
     own = [each for each in rows if each.kind is ChannelKind.BUSINESS]
     count = _counted(len(own), "channel", "channels")
-    lines = _held(pen, count, (each.name for each in own), width)
-    yield from _row("channels", Screen("channels"), lines)
+    if picture.rhythms:
+        count = joined(pen, [count, "posts of each week, the last four to come"])
+    yield from _row("channels", Screen("channels"), [count])
+    name = min(max((cells(each.name) for each in own), default=0), 24)
+    for year in picture.rhythms:
+        channel = picture.directory.channels.get(year.channel_id)
+        posts = [week.posts for week in year.weeks]
+        drawn = sparkline(pen, posts)
+        a_week = f"{sum(posts) / max(len(posts), 1):>4.1f} a week"
+        notice = picture.notices.get(year.channel_id)
+        told = f"notice {format_day(notice)}" if notice else "no notice on record"
+        label = pen.fit(channel.name if channel else "", name)
+        parts = [Part(f"{' ' * INDENT}{label}  "), Part(drawn, "link")]
+        parts.append(Part(f" {a_week}", "muted"))
+        if INDENT + name + len(drawn) + 17 + len(told) < width:
+            parts.append(Part(f"  {told}", "muted" if notice else "missed"))
+        door = Go(To.ROW, "channel", year.channel_id)
+        yield Line(tuple(parts), f"channel {year.channel_id}", door)
 
 
 def _goals(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
@@ -108,6 +147,7 @@ def _audiences(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
     count = _counted(len(rows), "pillar", "pillars")
     lines = _held(pen, count, (each.name for each in rows), width)
     yield from _row("pillars", Screen("pillars"), lines)
+    yield from _row("coverage", Screen("coverage"), ["who is written for, about what, and when"])
 
 
 def _people(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
@@ -119,6 +159,7 @@ def _people(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
     count = joined(pen, [_counted(len(people), "person", "people"), *roles])
     lines = _held(pen, count, (each.name for each in people), width)
     yield from _row("people", Screen("people"), lines)
+    yield from _row("year", Screen("year"), ["the year of each channel, week by week"])
 
 
 def _levels(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:

@@ -86,3 +86,12 @@ async def test_the_plan_leads_to_each_of_its_parts(sample: Path) -> None:
         await to(run, "2 Privacy")
         await run.press("e")
         assert isinstance(run.app.screen, NounForm)
+
+
+async def test_the_plan_says_who_approved_it_and_is_approved_from_its_page(sample: Path) -> None:
+    async with session(sample, (80, 24)) as run:
+        await run.press(PLAN)
+        assert "Nobody has approved it yet." in run.text()
+        assert "Facebook page   ········▆··█▆···  0.4 a week" in run.text()
+        await run.press("j", "enter")
+        assert run.said() == ["Approve plan: this plan is open for reading only."]
