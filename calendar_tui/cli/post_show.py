@@ -91,6 +91,7 @@ def _lines(teller: _Teller) -> Iterator[Line]:
     for name in ("audience", "pillar", "campaign"):
         yield POST.field(name).label, teller.name(name, getattr(post, f"{name}_id"))
     yield POST.field("goals").label, ", ".join(teller.name("goal", each) for each in post.goals)
+    yield "Series", _series(teller)
     for name in ("link", "tags", "media", *_LONG):
         yield POST.field(name).label, teller.typed[name]
     yield POST.field("permalink").label, post.permalink
@@ -99,6 +100,18 @@ def _lines(teller: _Teller) -> Iterator[Line]:
         yield _judgement(teller, approval)
     yield "Findings", _findings(post)
     yield "Saved", f"{moment(post.changed_at, teller.practice)}, version {post.version}"
+
+
+def _series(teller: _Teller) -> str:
+    """The series whose slot it fills, and which slot; empty where it fills none."""
+    from calendar_tui.schedule.format import format_day
+
+    post = teller.post
+    found = (each for each in teller.directory.series.values() if each.slug == post.series)
+    series = next(found, None)
+    if series is None or post.original_day is None:
+        return ""
+    return f"{series.name}, slot of {format_day(post.original_day)}"
 
 
 def _length(teller: _Teller) -> str:

@@ -52,6 +52,7 @@ def test_a_filled_slot_is_a_post_of_its_own_and_its_delete_opens_it_again(tips: 
         ["tips"],
     )
     assert (made["series"], made["original_day"]) == ("tips", "2026-12-08")
+    assert "Tips, slot of Tue 8 Dec 2026" in done("post", "show", "1").out
     assert "2026-12-08" not in days()
     assert "filled by post #1" in refused(1, "series", "fill", "tips", "2026-12-08")
     assert "delete or cancel" in refused(1, "series", "skip", "tips", "2026-12-08")
