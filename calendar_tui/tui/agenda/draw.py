@@ -9,6 +9,7 @@ from rich.style import Style
 
 from calendar_tui.model.rows import Directory, PostLine
 from calendar_tui.schedule.format import short_day, typed_day
+from calendar_tui.schedule.layers import NOTHING, OnDay
 from calendar_tui.tui.look import (
     UNTITLED,
     Pen,
@@ -22,6 +23,9 @@ from calendar_tui.tui.signs import SLOT, status_word
 from calendar_tui.tui.text import cut
 
 NO_DATE: Final = "no date"
+
+DATE: Final = 13
+"""Cells of a day, of the sign of what else it has, and of the blank after it."""
 
 STATUS: Final = 11
 """Cells of a status' sign and word."""
@@ -49,8 +53,8 @@ def columns(width: int, clock: int) -> Columns:
     channel = 20 if width >= 110 else 4
     author = 20 if width >= 110 else 17 if width >= 80 else 0
     campaign = 18 if width >= 130 else 0
-    fixed = 2 + 12 + clock + 2 + status + channel + author + campaign
-    return Columns(12, clock + 2, status, channel, max(width - fixed, 4), author, campaign)
+    fixed = 2 + DATE + clock + 2 + status + channel + author + campaign
+    return Columns(DATE, clock + 2, status, channel, max(width - fixed, 4), author, campaign)
 
 
 def column_names(pen: Pen, width: int) -> list[Segment]:
@@ -81,6 +85,18 @@ def day_label(day: date | None, today: date) -> str:
     return short_day(day) if day.year == today.year else typed_day(day)
 
 
+def _marked_day(pen: Pen, row: "Row", today: date) -> str:
+    """A row's day, and the sign of the weightiest of what else it has."""
+    day, layer = day_label(row.post.day, today), row.layer
+    signs = (
+        (layer.blackout, pen.signs.blackout),
+        (layer.closed, pen.signs.closed),
+        (layer.observances, pen.signs.observance),
+    )
+    sign = next((sign for holds, sign in signs if holds), "")
+    return f"{day} {sign}" if len(day) < DATE - 2 else f"{day}{sign}"
+
+
 class Row(NamedTuple):
     """A post to be drawn, and what stands around it."""
 
@@ -91,6 +107,8 @@ class Row(NamedTuple):
     marked: bool
     slot: bool = False
     """It is an open slot, of which ``post`` is only the likeness."""
+    layer: OnDay = NOTHING
+    """What its day has besides posts."""
 
 
 def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int) -> list[Segment]:
@@ -99,7 +117,7 @@ def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int)
     found = columns(width, clock_width(pen))
     sign = pen.signs.mark if row.marked else pen.signs.cursor if row.here else " "
     now = post.day == today
-    day = day_label(post.day, today) if row.dated else ""
+    day = _marked_day(pen, row, today) if row.dated else ""
     title = pen.fit(cut(post.title or UNTITLED, found.title - 2, pen.signs.ellipsis), found.title)
     return [
         Segment(f"{sign} ", pen.ink("link", ground, "bold")),

@@ -7,6 +7,8 @@ from rich.segment import Segment
 from textual.message import Message
 
 from calendar_tui.model.rows import PostLine, SlotLine
+from calendar_tui.schedule.grid import Month
+from calendar_tui.schedule.layers import NOTHING, OnDay
 from calendar_tui.tui.agenda.draw import Row, draw_post
 from calendar_tui.tui.agenda.pages import Pages
 from calendar_tui.tui.rows import RowList
@@ -55,5 +57,14 @@ class Listing(RowList):
             here=here,
             marked=post.id in shared.marks,
             slot=isinstance(found, SlotLine),
+            layer=_layer(post, shared),
         )
         return draw_post(self.pen, row, shared.directory, shared.today, width)
+
+
+def _layer(post: PostLine, shared: Shared) -> OnDay:
+    """What a post's day has besides posts; a month's days are found together."""
+    if post.day is None:
+        return NOTHING
+    month = Month.of(post.day)
+    return shared.layers.around(month.first, month.last).on(post.day)
