@@ -67,14 +67,21 @@ def needed(pen: Pen, picture: GoalsPicture, width: int) -> int:
     return sum(len(list(_goal(pen, picture, each, width))) for each in picture.statuses)
 
 
+def _size(picture: GoalsPicture) -> int:
+    """The cells of the longest amount, so that the bars stand in a column."""
+    said = (each for each in picture.statuses if not picture.side or each.state not in BEHIND)
+    return max((cells(amount(each)) for each in said), default=0)
+
+
 def _goal(pen: Pen, picture: GoalsPicture, status: GoalStatus, width: int) -> Iterator[GoalLine]:
     """A goal: sign, name, bar and how much; below it the sentence where there is room."""
     ink, here = goal_ink(status.state), status.goal_id == picture.chosen
     ground = "chosen" if here else "page"
     told = picture.side and status.state in BEHIND
     words = "" if told else amount(status)
-    length = min(BAR, max(width // 5, 4))
-    name = max(width - length - cells(words) - 7, 4)
+    size = _size(picture)
+    length = min(BAR, max(width // 7, 4))
+    name = max(width - length - size - 7, 4)
     yield GoalLine(
         [
             Segment(f" {state_sign(pen, status.state)} ", pen.ink(ink, ground, "bold")),
@@ -83,7 +90,7 @@ def _goal(pen: Pen, picture: GoalsPicture, status: GoalStatus, width: int) -> It
                 Segment(part.text, pen.ink(part.ink, ground))
                 for part in bar(pen, status.progress, length, ink)
             ),
-            Segment(f"  {words} ", pen.ink(ink, ground)),
+            Segment(f"  {words:<{size}} ", pen.ink(ink, ground)),
         ],
         status.goal_id,
     )

@@ -102,7 +102,8 @@ def segments(pen: Pen, line: Line, key: str, *, first: bool) -> list[Segment]:
         else Segment(part.text, pen.ink(part.ink, ground, part.look))
         for part in line.parts
     ]
-    if here and first and line.parts and line.parts[0].text.startswith(" " * INDENT):
+    within = any(_is_at(part, key) for part in line.parts)
+    if ((here and first) or within) and line.parts[0].text.startswith(" " * INDENT):
         head, sign = line.parts[0], Segment(pen.signs.cursor, pen.ink("link", ground, "bold"))
         drawn[0] = Segment(head.text[1:], pen.ink(head.ink, ground, head.look))
         return [sign, *drawn]
