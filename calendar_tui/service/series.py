@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any
 
 from calendar_tui.model.errors import InvalidError, RefusedError
-from calendar_tui.model.nouns import SERIES
 from calendar_tui.model.post import Post, Series, SeriesFields
 from calendar_tui.model.terms import MAX_NAME
 from calendar_tui.schedule.format import format_clock, format_day, typed_day
@@ -19,14 +18,11 @@ from calendar_tui.service import posts
 from calendar_tui.service.field_repeats import repeat_of, rule_of
 from calendar_tui.service.nouns import CONCEPTS, Saved, add_row, check_free, current, free_slug
 from calendar_tui.service.open_slots import recurrence_of
-from calendar_tui.service.series_fields import columns, told
+from calendar_tui.service.series_fields import TEMPLATE, columns, told
 from calendar_tui.service.series_moves import Move, move_posts, moves_of, posts_of
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
-
-TEMPLATE: Final = tuple(spec.column for spec in SERIES.fields if spec.inside == "template")
-"""What a series says of its posts besides its own columns, by the post's column."""
 
 # One post
 
