@@ -1,6 +1,6 @@
 """``calendar-tui series ...``: slots that repeat, and what becomes of each."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import click
@@ -151,12 +151,14 @@ def slots(
 
 def slot_json(slot: SlotLine, directory: Any) -> dict[str, Any]:
     """An open slot as a program reads it."""
+    from calendar_tui.schedule.at import format_at
     from calendar_tui.service.shapes import slug
 
+    clock = time.fromisoformat(slot.clock) if slot.clock else None
     return {
         "series": slug(slot.series_id, "series", directory),
         "original_day": slot.original_day.isoformat(),
-        "at": f"{slot.day}T{slot.clock}" if slot.clock else slot.day.isoformat(),
+        "at": format_at(slot.day, clock, directory.practice.zone),
         "title": slot.title,
         "channel": slug(slot.channel_id, "channel", directory),
         "author": slug(slot.author_id, "author", directory),

@@ -135,8 +135,8 @@ def test_posts_are_listed_with_open_slots_only_if_asked(tips: Path) -> None:
     asked = ("post", "list", "--from", "2026-12-01", "--to", "2026-12-09", "--json")
     assert done(*asked).json == []
     assert [slot["at"] for slot in done(*asked, "--occurrences").json] == [
-        "2026-12-01T09:00",
-        "2026-12-08T09:00",
+        "2026-12-01T09:00:00-06:00",
+        "2026-12-08T09:00:00-06:00",
     ]
     assert done(*asked, "--occurrences", "--channel", "fb").json == []
     assert cli("series", "retire", "tips").code == 0
