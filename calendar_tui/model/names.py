@@ -169,7 +169,7 @@ def _unknown(text: str, rows: Sequence[HasName], what: str) -> str:
     if not living:
         return f"There is no {what} yet; add one first."
     listed = ", ".join(row.slug or row.name for row in living[:_LISTED])
-    listed += ", ..." if len(living) > _LISTED else ""
+    listed += " and more" if len(living) > _LISTED else ""
     if not text:
         return f"Name the {what}: {listed}."
     near = _nearest(text, [name for row in living for name in (row.slug, row.name)], 3)

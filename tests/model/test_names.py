@@ -199,3 +199,9 @@ def test_every_row_is_found_by_its_number_and_its_exact_name(names):
         assert resolve(f"#{row.id}", rows, "pillar") == row
         if row.name == row.name.strip():
             assert resolve(row.name, rows, "pillar") == row
+
+
+def test_of_many_names_the_first_are_listed_and_the_rest_said_to_be_there():
+    many = [author(number, f"p-{number}", f"Person {number}") for number in range(1, 30)]
+    with pytest.raises(UnknownNameError, match=r"p-1, p-2, .*, p-\d and more\.$"):
+        resolve("zzzz", many, "author")
