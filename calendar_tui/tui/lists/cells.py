@@ -39,6 +39,8 @@ def said(field: Field, value: Any, directory: Directory) -> str:
             return ", ".join(_name(field.noun, str(each), directory) for each in value)
         case Kind.BOOL:
             return "yes" if value else "no"
+        case Kind.NUMBER:
+            return f"{value:,.10g}"
         case Kind.DATE:
             return format_day(date.fromisoformat(str(value)))
         case Kind.DATES:

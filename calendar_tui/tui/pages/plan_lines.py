@@ -60,16 +60,16 @@ def _missing(
         yield Line((Part(words, "muted"),), f"more {part}", Screen("health"))
 
 
-def _row(key: str, door: Door, words: Iterable[str]) -> Iterator[Line]:
-    """Lines that lead somewhere together, the first in full ink."""
+def _row(key: str, door: Door, words: Iterable[str], more: str = "muted") -> Iterator[Line]:
+    """Lines that lead somewhere together, the first in full ink, the others in ``more``."""
     for at, line in enumerate(words):
-        yield Line((Part(f"{' ' * INDENT}{line}", "muted" if at else "text"),), key, door)
+        yield Line((Part(f"{' ' * INDENT}{line}", more if at else "text"),), key, door)
 
 
 def _held(pen: Pen, count: str, names: Iterable[str], width: int) -> list[str]:
     """How many there are, and their names."""
     said = f" {pen.signs.join} ".join(names)
-    return [count, *wrapped(said, width - INDENT - 1, NAMES, pen.signs.ellipsis)]
+    return [count, *wrapped(said, width - INDENT - 2, NAMES, pen.signs.ellipsis)]
 
 
 def _counted(count: int, one: str, many: str) -> str:
@@ -96,7 +96,7 @@ def _standing(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
         ]
         said += ["It says something else now."] if picture.standing.changed else []
     lines = wrapped(" ".join(said), width - INDENT - 2, NAMES, pen.signs.ellipsis)
-    yield from _row("versions", Do("plan.versions"), lines)
+    yield from _row("versions", Do("plan.versions"), lines, "text")
     for key, words in (("plan.approve", "Approve it as it is now"), ("plan.print", "Print it")):
         yield Line((Part(f"{' ' * INDENT}{words}", "link"),), key, Do(key))
 
@@ -147,7 +147,9 @@ def _audiences(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
     count = _counted(len(rows), "pillar", "pillars")
     lines = _held(pen, count, (each.name for each in rows), width)
     yield from _row("pillars", Screen("pillars"), lines)
-    yield from _row("coverage", Screen("coverage"), ["who is written for, about what, and when"])
+    yield from _row(
+        "coverage", Screen("coverage"), ["Coverage: who is written for, about what, and when"]
+    )
 
 
 def _people(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
@@ -159,7 +161,7 @@ def _people(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
     count = joined(pen, [_counted(len(people), "person", "people"), *roles])
     lines = _held(pen, count, (each.name for each in people), width)
     yield from _row("people", Screen("people"), lines)
-    yield from _row("year", Screen("year"), ["the year of each channel, week by week"])
+    yield from _row("year", Screen("year"), ["Year: each channel week by week"])
 
 
 def _levels(picture: "PlanPicture", pen: Pen, width: int) -> Iterator[Line]:
