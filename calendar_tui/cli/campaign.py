@@ -14,9 +14,12 @@ from calendar_tui.model.nouns import CAMPAIGN
 
 @click.command(
     "shift",
+    context_settings={"ignore_unknown_options": True},  # -3 is a number of days
     help="Move a campaign and its posts that aren't out yet by days; shows first what would move.",
     epilog=example(
-        "campaign shift fresh-start-2027 7", "campaign shift fresh-start-2027 --to '11 jan' --yes"
+        "campaign shift fresh-start-2027 7",
+        "campaign shift fresh-start-2027 -3",
+        "campaign shift fresh-start-2027 --to '11 jan' --yes",
     ),
 )
 @click.argument("which", metavar="NAME")
@@ -27,7 +30,7 @@ from calendar_tui.model.nouns import CAMPAIGN
 @click.option("--json", "as_json", is_flag=True, help="What would move, as JSON.")
 @pass_plan
 def shift(plan: Plan, /, which: str, days: int | None, to: str | None, **flags: Any) -> None:
-    """Move a campaign by days; negative days are earlier, after ``--``."""
+    """Move a campaign by days; negative days are earlier."""
     from calendar_tui.service.campaign_shift import preview, shift_json
     from calendar_tui.service.campaign_shift import shift as shift_all
     from calendar_tui.service.field_times import day_reader

@@ -63,7 +63,7 @@ def test_a_preview_names_what_stands_in_the_way_and_changes_nothing(winter: str)
         "blackout, no posts: Quiet.",
         "office closed: Christmas.",
     ]
-    back = done("campaign", "shift", winter, "--dry-run", "--json", "--", "-30").json
+    back = done("campaign", "shift", winter, "-30", "--dry-run", "--json").json
     assert [clash.rsplit(": ", 1)[1] for clash in back["clashes"]] == ["that day is over."] * 2
     far = done("campaign", "shift", winter, "--to", "2027-02-24", "--dry-run").out
     assert "Sun 14 Mar" not in far
