@@ -73,6 +73,7 @@ def test_the_vocabulary_loads_the_standard_library_alone() -> None:
     assert loaded(*LIGHT) - set(sys.stdlib_module_names) == {"calendar_tui"}
 
 
-def test_the_first_frame_comes_before_any_check() -> None:
-    work = "import calendar_tui.tui.app; assert 'calendar_tui.checks' not in sys.modules"
+@pytest.mark.parametrize("later", ["checks", "tui.pages", "tui.goals"])
+def test_the_first_frame_comes_before_any_check_and_other_screen(later: str) -> None:
+    work = f"import calendar_tui.tui.app; assert 'calendar_tui.{later}' not in sys.modules"
     assert "calendar_tui" in loaded_by(work)
