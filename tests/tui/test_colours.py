@@ -130,7 +130,12 @@ def test_the_theme_asked_for_wins_over_the_one_kept() -> None:
 
 @pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "letters"])
 def test_every_sign_takes_one_cell_and_each_status_has_its_own(signs: Signs) -> None:
-    others = [each for each in signs[1:] if isinstance(each, str)]
+    others = [
+        sign
+        for name, each in signs._asdict().items()
+        if isinstance(each, str)
+        for sign in (each if name in {"sparks", "shades"} else (each,))
+    ]
     assert [sign for sign in (*signs.statuses.values(), *others) if cell_len(sign) != 1] == []
     statuses = [signs.status(status) for status in Status] + [signs.missed]
     assert len(set(statuses)) == len(Status) + 1
