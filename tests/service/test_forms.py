@@ -50,6 +50,9 @@ def test_a_new_row_has_every_field_with_its_default(plan: Workspace) -> None:
         "privacy_reviewed_on": None,
         "notice_posted_on": None,
         "slots": [],
+        "text_limit": None,
+        "title_limit": None,
+        "hashtags_limit": None,
         "slug": "",
     }
 
