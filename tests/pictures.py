@@ -42,6 +42,7 @@ class Picture:
 PICTURES = (
     Picture("month"),
     Picture("editor", ("enter",)),
+    Picture("health", ("3",)),
 )
 
 

@@ -24,6 +24,8 @@ PLACES = {
     Scene.CHANNELS: "channels",
     Scene.CAMPAIGNS: "campaigns",
     Scene.CLOSURES: "days off",
+    Scene.PAGE: "health, plan",
+    Scene.GRID: "coverage, year",
     Scene.FORM: "forms",
 }
 """What the screens are called."""

@@ -60,9 +60,9 @@ def test_every_target_is_known_by_its_own_word_and_no_alias_hides_one() -> None:
     assert not set(ALIASES) & set(Target)
 
 
-def test_every_field_of_a_post_can_be_a_target() -> None:
+def test_every_field_of_a_post_that_is_typed_can_be_a_target() -> None:
     for spec in POST.fields:
-        assert target_of(spec.name)
+        assert spec.given or target_of(spec.name)
 
 
 @pytest.mark.parametrize(("word", "close"), [("titel", "title"), ("campain", "campaign")])

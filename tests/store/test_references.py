@@ -59,7 +59,10 @@ def test_every_column_of_ids_is_known() -> None:
     }
     assert there == known
     filters = {
-        (table, "filter") for table in JOURNALLED if "filter" in METADATA.tables[table].columns
+        (table, column)
+        for table in JOURNALLED
+        for column in ("filter", "template")
+        if column in METADATA.tables[table].columns
     }
     assert filters == set(references.FILTERS)
 
