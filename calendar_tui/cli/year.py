@@ -1,15 +1,13 @@
 """``year``: how full each channel's weeks are, and which are empty or crowded."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.say import give_array, give_table
-
-if TYPE_CHECKING:
-    from calendar_tui.checks.year import WeekFill
 
 _AMISS: Final = frozenset({"empty", "few", "crowded"})
 """Weeks that hold too little or too much, beside what the channel should have."""
@@ -44,12 +42,12 @@ def year(plan: Plan, year: int | None, *, gaps: bool, as_json: bool) -> None:
         plan.tell("No week is empty or crowded." if found else "There is no channel yet.")
 
 
-def _amiss(weeks: "tuple[WeekFill, ...]") -> bool:
+def _amiss(weeks: Iterable[Any]) -> bool:
     """Whether any channel has too little or too much."""
     return any(each.fill in _AMISS for each in weeks)
 
 
-def _cell(week: "WeekFill") -> str:
+def _cell(week: Any) -> str:
     """How many posts, and a word where that isn't what there should be."""
     if week.fill in _AMISS:
         return f"{week.posts} {week.fill}" if week.posts else str(week.fill)
