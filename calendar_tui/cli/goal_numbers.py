@@ -46,7 +46,8 @@ def bring_numbers(
         if not plan.sure(f"Bring in {wanted} readings?", yes=options["yes"]):
             raise click.Abort
         written = bring(workspace, judged)
-    plan.tell(f"Brought in {written} readings. calendar-tui undo takes all of it back.")
+    count = "1 reading" if written == 1 else f"{written} readings"
+    plan.tell(f"Brought in {count}. calendar-tui undo takes all of it back.")
 
 
 def _report(plan: Plan, judged: "Judged", *, as_json: bool) -> None:
