@@ -3,6 +3,7 @@
 Nothing is changed here, so any thread may ask::
 
     standing(reading)               which version stands, and whether the plan changed since
+    overview(reading)               the same, with the plan's facts and findings it was told from
     document(reading)               the plan as it is now
     written(reading, Form.PAGE)     the same as a web page, or as Markdown
     kept(reading, 2)                what was approved as version 2, as Markdown
@@ -15,6 +16,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from calendar_tui.checks.finding import PlanFinding
+from calendar_tui.checks.inputs import PlanFacts
 from calendar_tui.documents.blocks import Document, document_json
 from calendar_tui.documents.differences import changed_lines
 from calendar_tui.documents.markdown import markdown
@@ -36,6 +39,7 @@ from calendar_tui.store.reads import plan_versions as stored
 __all__ = [
     "Approved",
     "Form",
+    "Overview",
     "Standing",
     "approved_text",
     "cant_approve",
@@ -43,6 +47,7 @@ __all__ = [
     "document",
     "file_name",
     "kept",
+    "overview",
     "plan_json",
     "review_day",
     "standing",
@@ -76,6 +81,15 @@ class Standing(NamedTuple):
     """Why it can't be approved now, a sentence each."""
 
 
+class Overview(NamedTuple):
+    """The plan at one moment: where it stands, and what that is told from."""
+
+    standing: Standing
+    facts: PlanFacts
+    findings: tuple[PlanFinding, ...]
+    """What is wrong with it, heaviest first."""
+
+
 def versions(reading: Reading) -> tuple[Approved, ...]:
     """Every approval that stands, the newest first."""
     with reading.moment() as moment:
@@ -96,8 +110,14 @@ def version_json(version: Approved) -> dict[str, Any]:
 
 def standing(reading: Reading) -> Standing:
     """Where the plan stands now."""
+    return overview(reading).standing
+
+
+def overview(reading: Reading) -> Overview:
+    """Where the plan stands now, and what it was told from: the plan is looked at once."""
     with reading.moment() as moment:
-        return _standing(moment, gather(moment))
+        now = gather(moment)
+        return Overview(_standing(moment, now), now.facts, now.findings)
 
 
 def document(reading: Reading) -> Document:

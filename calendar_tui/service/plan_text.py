@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from calendar_tui.checks.finding import PlanFinding
 from calendar_tui.checks.inputs import PlanFacts
 from calendar_tui.checks.rules import Part
 from calendar_tui.documents.goals import promise
@@ -46,6 +47,8 @@ class Gathered(NamedTuple):
 
     text: PlanText
     facts: PlanFacts
+    findings: tuple[PlanFinding, ...]
+    """All that is wrong with it, heaviest first."""
     blocks: tuple[str, ...]
     """Why it is no whole plan yet, a sentence each."""
 
@@ -57,13 +60,15 @@ def gather(moment: Moment) -> Gathered:
     facts = facts_of(moment)
     missing: dict[Part, tuple[str, ...]] = {}
     blocks = []
-    for found in check_plan(facts):
+    findings = check_plan(facts)
+    for found in findings:
         if found.rule == "PLAN001":
             blocks.append(f"{found.message} {found.do}")
         if found.rule in LACKS:
             part = LACKS[found.rule] or found.part
             missing[part] = (*missing.get(part, ()), found.message)
-    return Gathered(_text(moment, facts)._replace(missing=missing), facts, tuple(blocks))
+    text = _text(moment, facts)._replace(missing=missing)
+    return Gathered(text, facts, findings, tuple(blocks))
 
 
 def as_approved(text: PlanText) -> PlanText:

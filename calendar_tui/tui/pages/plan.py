@@ -7,11 +7,9 @@ from typing import Final, NamedTuple
 
 from calendar_tui.checks.finding import PlanFinding
 from calendar_tui.checks.goals import GoalStatus
-from calendar_tui.checks.plan import check_plan
 from calendar_tui.checks.year import ChannelYear
 from calendar_tui.model.rows import Directory, NounRow
-from calendar_tui.service.plan_document import Standing, standing
-from calendar_tui.service.planning import plan_facts
+from calendar_tui.service.plan_document import Standing, overview
 from calendar_tui.service.reading import Reading
 from calendar_tui.service.yearly import weeks_around
 from calendar_tui.tui.look import Pen
@@ -45,14 +43,12 @@ class PlanView(PageView[PlanPicture]):
 
     def read(self, reading: Reading) -> PlanPicture:
         """Read the plan's parts."""
-        facts = plan_facts(reading)
-        findings = check_plan(facts)
-        levels = reading.nouns("escalation")
+        standing, facts, findings = overview(reading)
         return PlanPicture(
             facts.today,
             facts.directory,
-            levels,
-            standing(reading),
+            reading.nouns("escalation"),
+            standing,
             weeks_around(reading, BACK, AHEAD),
             {each.id: each.notice_posted_on for each in facts.channels},
             tuple(facts.statuses),
