@@ -3,21 +3,39 @@
 The one place that reaches into Textual's compositor, so an upgrade breaks one file.
 """
 
-from typing import Any
+import asyncio
+from typing import Any, Final
 
-from textual import _wait
+import textual.app
+import textual.pilot
 from textual.app import App
 from textual.pilot import Pilot
 
+AT_REST: Final = 3
+"""Rounds of the event loop with nothing else to do until an app counts as at rest."""
 
-def look_often() -> None:
-    """Have Textual look every 2 ms, not every 20, whether an app under test is at rest.
 
-    Tests of screens would be little else than that waiting. As before, an app counts as at
-    rest where it took less than a twentieth of the time.
+async def at_rest(_least: float = 0, most: float = 5) -> None:
+    """Wait until no task of the event loop has anything to do, or for ``most`` seconds.
+
+    What threads bring later, and timers, are no part of it.
     """
-    _wait.SLEEP_GRANULARITY = 0.002
-    _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
+    loop: Any = asyncio.get_running_loop()
+    end = loop.time() + most
+    quiet = 0
+    while quiet < AT_REST and loop.time() < end:
+        await asyncio.sleep(0)
+        quiet = 0 if loop._ready else quiet + 1
+
+
+def wait_for_rest() -> None:
+    """Have Textual's pilot wait by `at_rest`.
+
+    Its own way is to sleep until the process takes little time, which depends on the machine
+    and on what else runs there; tests of screens would be little else than that waiting.
+    """
+    for module in (textual.app, textual.pilot):
+        module.wait_for_idle = at_rest  # type: ignore[attr-defined]
 
 
 async def resize(pilot: Pilot[Any], width: int, height: int) -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from threading import Timer
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from textual.screen import Screen
@@ -26,6 +27,9 @@ T = TypeVar("T")
 
 GRACE: Final = 0.8
 """Seconds that leaving waits for a save that is under way."""
+
+LAST: Final = 5.0
+"""Seconds from the system's word until the program is gone, whatever the terminal does."""
 
 
 class CalendarApp(Dressed):
@@ -112,8 +116,11 @@ class CalendarApp(Dressed):
         self.start(self._keep_and_leave(), group="quit", exclusive=True)
 
     async def _keep_and_leave(self) -> None:
-        """Keep unsaved text, then leave."""
+        """Keep unsaved text, then leave; a terminal that takes nothing more can't forbid it."""
         await self._keep_texts()
+        last = Timer(LAST, os._exit, (128 + signal.SIGTERM,))
+        last.daemon = True
+        last.start()
         await self.leave()
 
     def _hang_up(self) -> None:

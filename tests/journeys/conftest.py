@@ -6,9 +6,9 @@ import pytest
 
 from calendar_tui.model.terms import ReviewMode
 from tests.cli.clinic import settle
-from tests.screens import look_often
+from tests.screens import wait_for_rest
 
-look_often()
+wait_for_rest()
 
 
 @pytest.fixture

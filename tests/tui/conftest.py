@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.screens import look_often
+from tests.screens import wait_for_rest
 from tests.tui.samples import make_sample
 
-look_often()
+wait_for_rest()
 
 
 @cache

@@ -44,15 +44,25 @@ class Session:
     pilot: Pilot[None]
 
     async def settle(self) -> None:
-        """Wait until both lanes are idle and everything they brought is drawn."""
-        for _ in range(3):
+        """Wait until no key waits, both lanes are idle and everything they brought is drawn."""
+        quiet = 0
+        while quiet < 3:
             await self.pilot.pause()
+            busy = self._busy
             await self._search()
             await self.app.read(lambda _: None)
             if self.app.writable:
                 with suppress(PlanError):
                     await self.app.write(lambda _: None)
+            quiet = 0 if busy else quiet + 1
         await self.pilot.pause()
+
+    @property
+    def _busy(self) -> bool:
+        """Whether a key or a job is under way or waits."""
+        keyboard, lanes = self.app._keyboard, self.app._lanes.values()
+        at_keys = keyboard.is_held or keyboard._busy or bool(keyboard._waiting)
+        return at_keys or any(lane.busy for lane in lanes)
 
     async def _search(self) -> None:
         """Wait until the palette has found what it can, if it is open."""

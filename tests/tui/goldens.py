@@ -5,6 +5,7 @@ kept.
 """
 
 import os
+from difflib import unified_diff
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "screens"
@@ -17,4 +18,5 @@ def check(name: str, lines: list[str]) -> None:
         FOLDER.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     assert path.exists(), f"no screen is kept as {name}"
-    assert text == path.read_text(encoding="utf-8")
+    kept = path.read_text(encoding="utf-8")
+    assert text == kept, "\n".join(unified_diff(kept.splitlines(), text.splitlines(), lineterm=""))

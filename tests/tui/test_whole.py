@@ -40,7 +40,7 @@ async def leave_all(run: Session) -> None:
     for _ in range(8):
         if len(run.app.screen_stack) > 1:
             await run.press("n" if isinstance(run.app.screen, KeyChoice) else "escape")
-    assert len(run.app.screen_stack) == 1
+    assert len(run.app.screen_stack) == 1, run.text()
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -75,8 +75,8 @@ class NounForm(FormScreen[Done | None]):
 
     async def save(self) -> bool:
         """Save what differs, asking first where it costs something."""
-        if self._saving:
-            return False
+        if self._saving or self._over:
+            return self._over
         self._saving = self._keeper.paused = True
         try:
             return await self._save()
@@ -205,10 +205,15 @@ class NounForm(FormScreen[Done | None]):
     # Leaving
 
     async def leave(self) -> None:
-        """Leave for good, with what was saved last."""
-        if not self._over:
-            self._over = True
+        """Leave for good, with what was saved last, once nothing lies above the form."""
+        self._over = True
+        if self.is_active:
             self.dismiss(self._done)
+
+    async def on_screen_resume(self) -> None:
+        """What lay above is gone; a form that was done with meanwhile goes too."""
+        if self._over:
+            await self.leave()
 
     async def give_up(self) -> None:
         """Keep what is unsaved no more."""

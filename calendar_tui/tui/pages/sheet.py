@@ -56,6 +56,8 @@ class Sheet(RowList):
     def _lay_out(self, *, follow: bool = False) -> None:
         """Lay the page out for the width there is; ``follow`` keeps the cursor in view."""
         width = self.size.width
+        if not width:  # it has no place on the screen yet; `on_resize` comes back here
+            return
         self._pen = self.pen
         self._lines = tuple(self._layout(self.pen, width, self.key))
         self._spots = spots(self._lines)
@@ -88,7 +90,9 @@ class Sheet(RowList):
         self.post_message(self.Moved())
 
     def go_to_key(self, key: str) -> None:
-        """Put the cursor on a spot by its key, if there is such."""
+        """Put the cursor on a spot by its key, if there is such, once the page is laid out."""
+        if not self._lines:
+            self.key = key
         keys = [spot.key for spot in self._spots]
         if key in keys:
             self.go_to(keys.index(key))

@@ -79,9 +79,16 @@ def told(number: signal.Signals) -> Callable[[Terminal, Path], None]:
     return lambda terminal, path: terminal._process.send_signal(number)
 
 
+def frozen(terminal: Terminal, path: Path) -> None:
+    """The system asks the program to end while its terminal takes nothing more, as after ^S."""
+    terminal._process.send_signal(signal.SIGTERM)
+    terminal._process.wait(SECONDS)
+
+
 ENDS = {
     "kill": killed,
     "terminate": told(signal.SIGTERM),
+    "terminate, frozen": frozen,
     "hang up": told(signal.SIGHUP),
     "closed": closed,
 }
@@ -93,7 +100,7 @@ def test_text_outlives_the_program(tmp_path: Path, end: str) -> None:
     with program(path) as terminal:
         write(terminal)
         ENDS[end](terminal, path)
-        assert terminal._process.wait(SECONDS) is not None
+        until(terminal, lambda: terminal._process.poll() is not None)
     assert kept(path) == [WORDS]
     with program(path) as terminal:
         terminal.wait("unsaved text", SECONDS)

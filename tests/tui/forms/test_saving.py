@@ -1,5 +1,6 @@
 """Saving: errors stand beside fields, costs are asked about, nothing typed is ever lost."""
 
+import asyncio
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,6 +13,7 @@ from calendar_tui.model.names import resolve
 from calendar_tui.model.terms import Status
 from calendar_tui.service import posts, saving
 from calendar_tui.service.status import Particulars, apply
+from calendar_tui.tui import keyboard
 from calendar_tui.tui.forms import noun_form
 from tests.cli.clinic import acting
 from tests.tui.forms.forming import (
@@ -245,6 +247,28 @@ async def test_a_save_that_has_to_wait_says_for_what(
         seen.set()
         await run.settle()
         assert "saved 09:00" in run.screen()[0]
+
+
+async def test_a_form_that_is_saved_under_another_screen_is_gone_with_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyboard, "PATIENCE", 0.001)
+    path, over = clinic(tmp_path), Event()
+    async with running(path) as run:
+        await run.press("8", "right_square_bracket", "a", *"Elders")
+        edited = form(run)
+        busy = asyncio.ensure_future(run.app.write(lambda _: over.wait(30)))
+        await run.pilot.press("ctrl+s")
+        await run.pilot.press("f1")
+        while run.app.screen is edited:
+            await run.pilot.pause(0.001)
+        over.set()
+        await busy
+        await run.settle()
+        await run.press("escape")
+        assert run.app.screen is run.main
+        assert "Elders" in run.text()
+    assert list(rows_of(path, "audience")).count("Elders") == 1
 
 
 # Someone else saved meanwhile
