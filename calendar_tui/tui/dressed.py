@@ -107,6 +107,10 @@ class Dressed(App[Any], inherit_bindings=False):
         self._call_off(finished=True)
         self._works[worker] = (spoken, work)
 
+    def hold_keys(self) -> Hold:
+        """Have keys wait until what was asked for is there."""
+        return self._keyboard.hold()
+
     def _call_off(self, *, finished: bool) -> None:
         """Close work that was called off before it began: of workers that are finished, or all."""
         for worker in [each for each in self._works if each.is_finished or not finished]:

@@ -29,6 +29,7 @@ from calendar_tui.tui.view import Asked, Handlers, PostView, View
 if TYPE_CHECKING:
     from calendar_tui.tui.bars.note import NoteBar
     from calendar_tui.tui.hands import Hands
+    from calendar_tui.tui.keyboard import Hold
 
 POLL: Final = 5.0
 """Seconds between looks at whether someone else changed the plan: one number is read."""
@@ -291,8 +292,13 @@ class MainScreen(Screen[None]):
         else:
             self.views[screen] = make_view(screen, self.shared, day)
             self.mount(self.view, after=self._top)
-        self.view.call_after_refresh(self.view.take_focus)
+        self.view.call_after_refresh(self._arrived, self.view, app_of(self).hold_keys())
         self.refresh_bars()
+
+    def _arrived(self, view: View, hold: "Hold") -> None:
+        """The keys typed since the screen was asked for are for what is on it."""
+        view.take_focus()
+        hold.end()
 
     def _switch_by(self, step: int) -> None:
         """Show the screen before or after, round and round."""
