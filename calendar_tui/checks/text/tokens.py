@@ -59,7 +59,7 @@ _TOKEN = re.compile(
     |(?P<dm>(?<![\w.'-])[Dd][ /-][Mm][Ss]?(?![\w'-]))
     |(?P<owner>(?<=\w)'[sS](?!\w))
     |(?P<word>[^\W\d_]+(?:'(?![sS](?!\w))[^\W\d_]+)*)
-    |(?P<stop>[.!?,;:()\n]+)
+    |(?P<stop>[.!?,;:()]+)
     |(?P<sign>\S)
     """,
     re.VERBOSE,

@@ -51,7 +51,7 @@ def test_all_that_shows_is_in_one_token(text: str) -> None:
     assert shown == "".join(text.split())
 
 
-@pytest.mark.parametrize("piece", ["a ", "a.", "d m ", "@", "#", "http://", "1/", "'s", "a@", "\n"])
+@pytest.mark.parametrize("piece", ["a.", "d m ", "@", "#", "http://", "1/", "'s", "a@", "?\n"])
 def test_no_text_makes_it_slow(piece: str) -> None:
     assert "".join(each.text for each in tokens(piece * 20_000))
 
