@@ -118,9 +118,10 @@ class CalendarApp(Dressed):
     async def _keep_and_leave(self) -> None:
         """Keep unsaved text, then leave; a terminal that takes nothing more can't forbid it."""
         await self._keep_texts()
-        last = Timer(LAST, os._exit, (128 + signal.SIGTERM,))
-        last.daemon = True
-        last.start()
+        if not self.is_headless:
+            last = Timer(LAST, os._exit, (128 + signal.SIGTERM,))
+            last.daemon = True
+            last.start()
         await self.leave()
 
     def _hang_up(self) -> None:
