@@ -20,8 +20,6 @@ from tests.example.data import Row, posts, practice_file, rows
 ZONE = str(practice_file()["practice"]["zone"])
 
 TODAYS = {
-    "a Thursday noon": "2026-11-26T18:30:00+00:00",
-    "a Sunday night": "2026-11-30T05:30:00+00:00",
     "the night clocks go back": "2026-11-01T06:30:00+00:00",
     "the day clocks go forward": "2027-03-14T20:00:00+00:00",
     "the turn of a leap year": "2028-01-01T05:59:00+00:00",
