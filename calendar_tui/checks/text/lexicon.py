@@ -82,11 +82,8 @@ class Form(NamedTuple):
     """As the text's tokens are looked up: in small letters, cut at hyphens and before ``'s``."""
     instead: str = ""
     """What to write in its place, if the list says so."""
-
-    @property
-    def cased(self) -> bool:
-        """Whether it counts only where it is typed with these capitals."""
-        return self.text != self.text.lower()
+    cased: bool = False
+    """Whether it counts only where it is typed with these capitals."""
 
 
 class Lexicon(NamedTuple):
@@ -131,13 +128,14 @@ def parse_lexicon(name: str, text: str) -> Lexicon:
     Raises:
         LexiconError: a line is no form, is there twice or holds what can't be looked up.
     """
-    forms: dict[tuple[tuple[str, ...], str], Form] = {}
+    forms: dict[tuple[str, ...], Form] = {}
     for number, line in _lines(text):
         shown, sign, instead = line.partition(_INSTEAD)
         form = _form(name, number, shown, instead)
         if sign and not instead.strip():
             raise _wrong(name, number, f"“{shown}” has nothing to say instead after its “=”")
-        key = form.words, form.text if form.cased else ""  # capitals tell two forms apart
+        # With its capitals behind, a cased form is another one than the same words without.
+        key = (*form.words, "", shown) if form.cased else form.words
         if key in forms:
             raise _wrong(name, number, f"“{shown}” is there already: take one of them out")
         forms[key] = form
@@ -173,7 +171,7 @@ def parse_endings(name: str, text: str, tag: str) -> Endings:
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that hold a form, with their numbers from 1; the rest are comments and gaps."""
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() and not line.startswith("#"):
+        if line and line[0] != "#" and not line.isspace():
             yield number, line
 
 
@@ -184,10 +182,10 @@ def _wrong(name: str, number: int, what: str) -> LexiconError:
 
 def _form(name: str, number: int, shown: str, instead: str) -> Form:
     """One form, checked; most are small plain letters, which need no closer look."""
-    words = tuple(shown.split(" "))
-    plain = shown.isascii() and shown.islower() and all(map(str.isalpha, words))
-    if plain and not instead and len(words) <= MOST_WORDS:
-        return Form(shown, words)
+    if not instead and shown.isascii() and shown.islower():
+        words = tuple(shown.split(" "))
+        if len(words) <= MOST_WORDS and "".join(words).isalpha() and "" not in words:
+            return Form(shown, words)
     if any(unicodedata.category(char) in {"Cc", "Cf"} for char in shown + instead):
         raise _wrong(name, number, "a character that can't be seen stands there: type it again")
     if not _FORM.fullmatch(shown):
@@ -200,7 +198,7 @@ def _form(name: str, number: int, shown: str, instead: str) -> Form:
     words = _words(shown)
     if len(words) > MOST_WORDS:
         raise _wrong(name, number, f"“{shown}” has more than {MOST_WORDS} words: shorten it")
-    return Form(shown, words, instead)
+    return Form(shown, words, instead, shown != shown.lower())
 
 
 def _words(shown: str) -> tuple[str, ...]:
@@ -209,15 +207,18 @@ def _words(shown: str) -> tuple[str, ...]:
     return tuple(low.split()) if low.replace(" ", "").isalpha() else tuple(_PART.findall(low))
 
 
+_NONE: Final[frozenset[str]] = frozenset()
+
+
 class _Node:
     """The forms that begin with the same words."""
 
     __slots__ = ("after", "cased", "instead", "tags")
 
     def __init__(self) -> None:
-        """No form yet."""
+        """No longer form yet."""
         self.after: dict[str, _Node] | None = None
-        self.tags: frozenset[str] = frozenset()
+        self.tags = _NONE
         self.cased: tuple[tuple[tuple[str, ...], str], ...] = ()
         """Forms with capitals, each as typed, with its tag."""
         self.instead = ""
@@ -226,13 +227,16 @@ class _Node:
 class Lexicons:
     """All lists together, made to be looked up."""
 
-    __slots__ = ("_endings", "_first", "_lasts")
+    __slots__ = ("_endings", "_first", "_lasts", "_words")
 
     def __init__(self, lexicons: Iterable[Lexicon], endings: Iterable[Endings] = ()) -> None:
         """Index the forms by their first word."""
         self._first: dict[str, _Node] = {}
+        self._words: dict[str, frozenset[str]] = {}
         for lexicon in lexicons:
             tag = frozenset((lexicon.name,))
+            alone = (each.words[0] for each in lexicon.forms if len(each.words) == 1)
+            self._words[lexicon.name] = self._words.get(lexicon.name, _NONE).union(alone)
             for form in lexicon.forms:
                 _add(self._first, form, tag)
         self._endings = tuple(endings)
@@ -254,10 +258,11 @@ class Lexicons:
             if at < free:
                 continue
             node, hit = first.get(word), None
-            if node is not None and (node.after or node.cased):
-                hit = _longest(node, words, typed, at)
-            elif node is not None:
-                hit = Hit(at, 1, node.tags, node.instead)
+            if node is not None:
+                if node.cased or _goes_on(node, words, at):
+                    hit = _longest(node, words, typed, at)
+                elif node.tags:
+                    hit = Hit(at, 1, node.tags, node.instead)
             if hit is None and word[-2:] in lasts:
                 hit = self._by_ending(word, at)
             if hit is not None:
@@ -266,9 +271,13 @@ class Lexicons:
         return tuple(hits)
 
     def tags(self, word: str) -> frozenset[str]:
-        """The lists that hold ``word`` by itself, however it is typed."""
+        """The lists that hold ``word`` by itself, without those that want its capitals."""
         hits = self.find((word,))
-        return hits[0].tags if hits else frozenset()
+        return hits[0].tags if hits else _NONE
+
+    def words(self, name: str) -> frozenset[str]:
+        """The forms of a list that are one word, in small letters; none for an unknown list."""
+        return self._words.get(name, _NONE)
 
     def _by_ending(self, word: str, at: int) -> Hit | None:
         """What a word's ending says that it is."""
@@ -282,11 +291,11 @@ class Lexicons:
 
 def _add(first: dict[str, _Node], form: Form, tag: frozenset[str]) -> None:
     """Put a form where its words lead."""
-    start, *rest = form.words
-    node = first.get(start)
+    words = form.words
+    node = first.get(words[0])
     if node is None:
-        node = first[start] = _Node()
-    for word in rest:
+        node = first[words[0]] = _Node()
+    for word in words[1:]:
         if node.after is None:
             node.after = {}
         following = node.after.get(word)
@@ -297,12 +306,21 @@ def _add(first: dict[str, _Node], form: Form, tag: frozenset[str]) -> None:
         node.cased += tuple((_typed_words(form.text), each) for each in tag)
     else:
         node.tags = node.tags | tag if node.tags else tag
-    node.instead = form.instead or node.instead
+    if form.instead:
+        node.instead = form.instead
 
 
 def _typed_words(shown: str) -> tuple[str, ...]:
     """The words of a form with its capitals."""
     return tuple(re.findall(_PART, shown))
+
+
+def _goes_on(node: _Node, words: Sequence[str], at: int) -> bool:
+    """Whether a longer form may begin at ``at``."""
+    if node.after is None or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following in node.after or following in _JOINTS
 
 
 def _longest(node: _Node, words: Sequence[str], typed: Sequence[str] | None, at: int) -> Hit | None:

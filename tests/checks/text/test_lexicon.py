@@ -70,6 +70,12 @@ def test_a_form_in_several_lists_has_the_tags_of_all_and_says_what_to_write() ->
     assert LISTS.tags("nothing") == set()
 
 
+def test_the_single_words_of_a_list_can_be_had_by_its_name() -> None:
+    assert LISTS.words("insult") == {"troll"}
+    assert LISTS.words("place") == {"er"}
+    assert LISTS.words("drug") == LISTS.words("unheard of") == set()
+
+
 @given(st.lists(st.sampled_from(["heart", "attack", "blood", "pressure", "-", "er", "x"])))
 def test_forms_found_stand_in_order_and_never_overlap(words: list[str]) -> None:
     at = 0
