@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from calendar_tui.checks.text.lexicon import ENDINGS, Lexicons, Tag, parse_endings, parse_lexicon
+from calendar_tui.checks.text.lexicon import ENDINGS, Tag, parse_endings, parse_lexicon
+from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.service.shipped import data_path
 
 
