@@ -1,0 +1,16 @@
+"""What no list can hold: names, ages, dates, doses, and what a word does in its sentence."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from calendar_tui.checks.content.deferring import deferring
+from calendar_tui.checks.content.draft import Context, Profile
+from calendar_tui.checks.content.reading import Mark, Reading
+
+DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"})
+"""What detectors mark; patterns may speak of it."""
+
+
+def detect(reading: Reading, _context: Context, _profile: Profile) -> Iterator[Mark]:
+    """Every feature that a detector finds, with its words."""
+    yield from deferring(reading)

@@ -1,0 +1,210 @@
+"""Checking a draft by the rules: what they find in it, heaviest first.
+
+The same draft, pack and profile give the same findings; nothing here knows the time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from calendar_tui.checks.content.conditions import Match, cleared
+from calendar_tui.checks.content.detect import detect
+from calendar_tui.checks.content.draft import Context, Draft, Policy, Profile
+from calendar_tui.checks.content.measures import MEASURES
+from calendar_tui.checks.content.pack import Gate, Pack
+from calendar_tui.checks.content.pattern import Found, Pattern, Place
+from calendar_tui.checks.content.reading import Reading
+from calendar_tui.checks.content.rule import Check, Clause, Condition, Rule, Status, Within
+from calendar_tui.checks.content.verdict import TextFinding, in_order, make
+from calendar_tui.checks.text.lookup import Lexicons
+from calendar_tui.checks.text.passage import read_passage
+from calendar_tui.model.terms import FindingKind, Severity
+
+AS_IT_IS: Final = Policy()
+"""The rules as they are shipped."""
+
+_WEIGHT: Final = {severity: place for place, severity in enumerate(Severity)}
+
+
+class Checker:
+    """The rules over the word lists, ready for any number of drafts."""
+
+    def __init__(self, pack: Pack, lexicons: Lexicons) -> None:
+        """Prepare what all drafts share."""
+        self.pack = pack
+        self.vocabulary = pack.vocabulary(lexicons)
+        self._measured = tuple(rule for rule in pack.rules if rule.check is Check.MEASURE)
+        self._substituted = tuple(rule for rule in pack.rules if rule.check is Check.SUBSTITUTION)
+
+    def read(self, draft: Draft, profile: Profile) -> tuple[Reading, ...]:
+        """The draft's parts as rules look at them."""
+        readings = []
+        for part, raw in draft.parts.items():
+            if raw.strip():
+                reading = Reading(read_passage(part, raw), self.vocabulary)
+                reading.add(detect(reading, draft.context, profile))
+                readings.append(reading)
+        return tuple(readings)
+
+    def check(
+        self, draft: Draft, profile: Profile, policy: Policy = AS_IT_IS
+    ) -> tuple[TextFinding, ...]:
+        """What the rules find, heaviest first; linear in the draft's length."""
+        readings = self.read(draft, profile)
+        found: list[TextFinding] = []
+        for reading in readings:
+            found.extend(self._by_patterns(reading, readings, draft))
+            found.extend(self._by_lists(reading))
+        for rule in self._measured:
+            if rule.status is Status.STABLE:
+                found.extend(MEASURES[rule.measure](rule, draft, profile, readings))
+        kept = _asked_once(_settled(found, self.pack, profile, policy))
+        return in_order(kept)
+
+    def _by_patterns(
+        self, reading: Reading, readings: Sequence[Reading], draft: Draft
+    ) -> Iterator[TextFinding]:
+        """What the pattern rules find in one part."""
+        gates = self.pack.gates
+        for number, places in enumerate(reading.by_sentence):
+            waiting: dict[int, dict[int, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
+            for feature in places.keys() & gates.keys():
+                for gate in gates[feature]:
+                    self._admit(gate, waiting, reading, draft.context)
+            for rule_number in sorted(waiting):
+                rule = self.pack.rules[rule_number]
+                for place in sorted(waiting[rule_number]):
+                    clause = rule.clauses[place]
+                    patterns = waiting[rule_number][place]
+                    sight = Sight(reading, readings, draft)
+                    finding = sight.first(rule, clause, patterns, number)
+                    if finding is not None:
+                        yield finding
+                        break
+
+    def _admit(
+        self,
+        gate: Gate,
+        waiting: dict[int, dict[int, list[Pattern]]],
+        reading: Reading,
+        context: Context,
+    ) -> None:
+        """Let a pattern be tried whose rule looks in this part and context."""
+        rule = self.pack.rules[gate.rule]
+        clause = rule.clauses[gate.clause]
+        if reading.passage.part in rule.scope and context in clause.contexts:
+            patterns = waiting[gate.rule][gate.clause]
+            if gate.pattern not in patterns:
+                patterns.append(gate.pattern)
+
+    def _by_lists(self, reading: Reading) -> Iterator[TextFinding]:
+        """Words for which a list has better ones."""
+        rules = [rule for rule in self._substituted if reading.passage.part in rule.scope]
+        if not any(tag in reading.features for rule in rules for tag in rule.tags):
+            return
+        for place, tags, instead in reading.replaceable:
+            for rule in rules:
+                if instead and tags.intersection(rule.tags):
+                    said = rule.use_instead.replace("{instead}", instead)
+                    yield make(rule, reading, place, suggestion=said, trace=(instead,))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What a rule sees: a part of a draft, and the whole of it."""
+
+    reading: Reading
+    readings: Sequence[Reading]
+    draft: Draft
+
+    def first(
+        self, rule: Rule, clause: Clause, patterns: Iterable[Pattern], number: int
+    ) -> TextFinding | None:
+        """The first match of a clause in the window of a sentence that nothing clears."""
+        reading = self.reading
+        window = reading.window(*_reach(clause.within, reading, number))
+        for pattern in patterns:
+            for found in pattern.find(window):
+                if self._holds(clause, Match(reading, window, found)):
+                    return make(
+                        rule,
+                        reading,
+                        Place(found[0].place.start, _part_end(pattern, found)),
+                        severity=clause.severity,
+                        message=_filled(clause.message or rule.message, reading, found),
+                        trace=tuple(f"{each}: {reading.said(place)}" for each, place in found),
+                    )
+        return None
+
+    def _holds(self, clause: Clause, match: Match) -> bool:
+        """Whether a match counts: enough stands beside it, and nothing clears it."""
+        window = match.window
+        if clause.least and sum(each.matches(window) for each in clause.among) < clause.least:
+            return False
+        if any(each.matches(window) for each in clause.unless_find):
+            return False
+        if Condition.SOURCE in clause.unless and self.draft.source:
+            return False
+        if any(cleared(each, match) for each in clause.unless):
+            return False
+        return not any(
+            each.matches(other.window(0, len(other.by_sentence) - 1))
+            for each in clause.unless_anywhere
+            for other in self.readings
+        )
+
+
+def _part_end(pattern: Pattern, found: Found) -> int:
+    """Where the first part of a match ends: what is underlined."""
+    return found[len(pattern.parts[0]) - 1].place.end
+
+
+def _reach(within: Within, reading: Reading, number: int) -> tuple[int, int]:
+    """The sentences that a clause looks at, from the one it is tried in."""
+    last = len(reading.by_sentence) - 1
+    match within:
+        case Within.PASSAGE:
+            return (0, last)
+        case Within.NEXT:
+            return (number, min(number + 1, last))
+    return (number, min(number + reading.passage.is_question(number), last))
+
+
+def _filled(message: str, reading: Reading, found: Found) -> str:
+    """A message with the words found in the places of their features."""
+    for step in found:
+        message = message.replace(f"{{{step.feature}}}", reading.said(step.place))
+    return message
+
+
+def _settled(
+    findings: Sequence[TextFinding], pack: Pack, profile: Profile, policy: Policy
+) -> list[TextFinding]:
+    """The findings that count here, each as heavy as the practice has it."""
+    kept: list[TextFinding] = []
+    spoken = {(each.rule, each.sentence) for each in findings}
+    for each in findings:
+        rule = pack.by_id[each.rule]
+        if each.rule in policy.off or any((other, each.sentence) in spoken for other in rule.quiet):
+            continue
+        severity = each.severity
+        if rule.planless is not None and not profile.known:
+            severity = max(severity, rule.planless, key=_WEIGHT.__getitem__)
+        raised = policy.raised.get(each.rule)
+        if raised:
+            severity = min(severity, Severity(raised), key=_WEIGHT.__getitem__)
+        kept.append(each._replace(severity=severity))
+    return kept
+
+
+def _asked_once(findings: list[TextFinding]) -> list[TextFinding]:
+    """Each question once for a draft, at the first words that raise it."""
+    kept, asked = [], set()
+    for each in findings:
+        if each.kind is FindingKind.ASK:
+            if each.ask in asked:
+                continue
+            asked.add(each.ask)
+        kept.append(each)
+    return kept

@@ -1,0 +1,139 @@
+"""All rules together, made to be looked through once for each sentence."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from calendar_tui.checks.content.pattern import Pattern
+from calendar_tui.checks.content.reading import Vocabulary
+from calendar_tui.checks.content.rule import Clause, Rule, Source, Status
+from calendar_tui.checks.text.lookup import Lexicons
+
+
+class Choice(NamedTuple):
+    """One answer to a question."""
+
+    key: str
+    label: str
+    blocks: bool = False
+    """Whether with this answer the post can't go out as it is."""
+    then: str = ""
+    """What follows from it, a sentence."""
+
+
+class Ask(NamedTuple):
+    """A question that a check may put: who, what, how, promise."""
+
+    key: str
+    question: str
+    choices: tuple[Choice, ...]
+
+    def choice(self, key: str) -> Choice | None:
+        """The answer called ``key``."""
+        return next((each for each in self.choices if each.key == key), None)
+
+
+class Gate(NamedTuple):
+    """A pattern and whose it is."""
+
+    rule: int
+    clause: int
+    pattern: Pattern
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The rules, in the order of their ids, and what they share."""
+
+    rules: tuple[Rule, ...]
+    asks: Mapping[str, Ask]
+    sources: Mapping[str, Source]
+    classes: Mapping[str, tuple[str, ...]]
+    """Each class's words and, in capitals, the lists and classes that it takes in."""
+    version: str
+    """A hash of everything that the pack is made of."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def gates(self) -> dict[str, tuple[Gate, ...]]:
+        """For each feature the patterns that can't be found without it.
+
+        A pattern waits at its rarest item: the one whose alternatives the fewest other
+        patterns speak of, words before classes. So most patterns are never tried.
+        """
+        gates: dict[str, list[Gate]] = defaultdict(list)
+        for number, rule in enumerate(self.rules):
+            if rule.status is Status.STABLE:
+                for place, clause in enumerate(rule.clauses):
+                    for pattern in clause.find:
+                        for feature in self._rarest(pattern):
+                            gates[feature].append(Gate(number, place, pattern))
+        return {feature: tuple(found) for feature, found in gates.items()}
+
+    def vocabulary(self, lexicons: Lexicons) -> Vocabulary:
+        """What the rules speak of, over these word lists."""
+        of_word: dict[str, list[str]] = defaultdict(list)
+        for name, members in self.classes.items():
+            for member in members:
+                if not member.isupper():
+                    of_word[member].extend((name, *self._unions.get(name, ())))
+        for rule in self.rules:
+            for clause in rule.clauses:
+                for pattern in (*clause.find, *clause.among, *_but(clause)):
+                    for word in pattern.features:
+                        if not word.isupper():
+                            of_word[word].append(word)
+        classes = {word: tuple(dict.fromkeys(names)) for word, names in of_word.items()}
+        signs = frozenset(word for word in classes if not word[:1].isalnum())
+        return Vocabulary(lexicons, classes, self._unions, signs)
+
+    @cached_property
+    def _unions(self) -> dict[str, tuple[str, ...]]:
+        """For each list or class those that take it in, directly or through another."""
+        above: dict[str, set[str]] = defaultdict(set)
+        for name, members in self.classes.items():
+            for member in members:
+                if member.isupper():
+                    above[member].add(name)
+        while any(_widen(names, above) for names in above.values()):
+            pass
+        return {name: tuple(sorted(names)) for name, names in above.items() if names}
+
+    @cached_property
+    def _uses(self) -> Counter[str]:
+        """How many patterns speak of each feature."""
+        return Counter(
+            feature
+            for rule in self.rules
+            for clause in rule.clauses
+            for pattern in clause.find
+            for feature in pattern.features
+        )
+
+    def _rarest(self, pattern: Pattern) -> Sequence[str]:
+        """The alternatives of the item that a pattern waits at."""
+        items = [item for part in pattern.parts for item in part]
+        return min(items, key=lambda item: self._weight(item.features)).features
+
+    def _weight(self, features: Iterable[str]) -> int:
+        """How common an item is, roughly."""
+        return sum(20 + self._uses[each] if each.isupper() else 1 for each in features)
+
+
+def _but(clause: Clause) -> tuple[Pattern, ...]:
+    """The patterns that clear a clause."""
+    return (*clause.unless_find, *clause.unless_anywhere)
+
+
+def _widen(names: set[str], above: Mapping[str, set[str]]) -> bool:
+    """Take in what takes in ``names``; whether that was more."""
+    before = len(names)
+    for name in tuple(names):
+        names |= above.get(name, set())
+    return len(names) > before

@@ -1,0 +1,118 @@
+"""What a check of a text finds, and how two findings are the same one."""
+
+import hashlib
+from typing import Any, Final, NamedTuple
+
+from calendar_tui.checks.content.pattern import Place
+from calendar_tui.checks.content.reading import Reading
+from calendar_tui.checks.content.rule import Override, Rule
+from calendar_tui.checks.text.passage import Part
+from calendar_tui.model.terms import FindingKind, Severity
+
+_SIZE: Final = 16
+"""Bytes of a fingerprint."""
+
+
+class TextFinding(NamedTuple):
+    """A problem of a text, or a question about it."""
+
+    rule: str
+    name: str
+    kind: FindingKind
+    severity: Severity
+    part: Part
+    start: int
+    """The first character of the words meant, in the part as it was typed."""
+    end: int
+    """The character after the last."""
+    matched: str
+    """Those words."""
+    sentence: str
+    """The folded sentence that they stand in."""
+    message: str
+    why: str
+    suggestion: str
+    """What to say or do instead."""
+    sources: tuple[str, ...]
+    override: Override
+    ask: str
+    """The question's key, where it is one."""
+    trace: tuple[str, ...]
+    """What was found as what, for those who wonder why."""
+    fingerprint: str
+    """The same as long as rule and sentence are: a reworded sentence is another finding."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as other programs read it."""
+        return {
+            "rule": self.rule,
+            "name": self.name,
+            "kind": self.kind,
+            "severity": self.severity,
+            "part": self.part,
+            "start": self.start,
+            "end": self.end,
+            "message": self.message,
+            "why": self.why,
+            "suggestion": self.suggestion,
+            "sources": list(self.sources),
+            "fingerprint": self.fingerprint,
+        }
+
+
+def make(
+    rule: Rule,
+    reading: Reading,
+    place: Place,
+    *,
+    severity: Severity | None = None,
+    message: str = "",
+    suggestion: str = "",
+    trace: tuple[str, ...] = (),
+) -> TextFinding:
+    """A finding of a rule about words of a passage."""
+    start, end = reading.span(place)
+    passage = reading.passage
+    span = passage.sentences[reading.sentence_at(place.start)]
+    sentence = passage.text[span.start : span.end]
+    return TextFinding(
+        rule=rule.id,
+        name=rule.name,
+        kind=FindingKind.ASK if rule.ask else FindingKind.RULE,
+        severity=severity or rule.severity,
+        part=passage.part,
+        start=start,
+        end=end,
+        matched=passage.raw[start:end],
+        sentence=sentence,
+        message=message or rule.message,
+        why=rule.why,
+        suggestion=suggestion or rule.use_instead,
+        sources=rule.sources,
+        override=rule.override,
+        ask=rule.ask,
+        trace=trace,
+        fingerprint=fingerprint(rule.id, sentence),
+    )
+
+
+def fingerprint(rule: str, sentence: str) -> str:
+    """What tells a finding from others: its rule and the words of its sentence.
+
+    Capitals, signs and spaces don't matter.
+    """
+    plain = " ".join("".join(each if each.isalnum() else " " for each in sentence).split())
+    key = f"{rule}\0{plain.casefold()}"
+    return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=_SIZE).hexdigest()
+
+
+def in_order(findings: list[TextFinding]) -> tuple[TextFinding, ...]:
+    """The findings, heaviest first; of one weight by where they stand."""
+    weight = {severity: place for place, severity in enumerate(Severity)}
+    parts = {part: place for place, part in enumerate(Part)}
+    return tuple(
+        sorted(
+            findings,
+            key=lambda each: (weight[each.severity], parts[each.part], each.start, each.rule),
+        )
+    )

@@ -1,0 +1,22 @@
+"""The rules that the program brings along, over its word lists, read when first needed."""
+
+from functools import cache
+
+from calendar_tui.checks.content.engine import Checker
+from calendar_tui.checks.content.pack import Pack
+from calendar_tui.checks.content.packfile import parse_pack
+from calendar_tui.service.lexicons import lexicons
+from calendar_tui.service.shipped import data_path
+
+
+@cache
+def pack() -> Pack:
+    """The rules as shipped."""
+    files = (each for each in data_path("rules").iterdir() if each.name.endswith(".toml"))
+    return parse_pack({each.name[:-5]: each.read_text(encoding="utf-8") for each in files})
+
+
+@cache
+def checker() -> Checker:
+    """The rules, ready for any number of drafts."""
+    return Checker(pack(), lexicons())

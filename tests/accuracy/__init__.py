@@ -1,0 +1,1 @@
+"""Measuring the checks on labelled texts: ``python -m tests.accuracy FILE...``."""

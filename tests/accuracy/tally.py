@@ -1,0 +1,76 @@
+"""How often texts of each label are caught, with what the sample leaves uncertain."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import sqrt
+from typing import Final, NamedTuple
+
+from calendar_tui.model.terms import Severity
+
+CLEAN: Final = "clean"
+"""The label of a text that nothing should be said about."""
+
+LEVELS: Final = (Severity.BLOCK, Severity.WARN, Severity.ASK)
+"""What counts as caught, each level with those above it."""
+
+_Z: Final = 1.959964
+"""Of a normal distribution, 95 % lies within so many standard deviations."""
+
+
+class Share(NamedTuple):
+    """``hits`` of ``total``."""
+
+    hits: int
+    total: int
+
+    def interval(self) -> tuple[float, float]:
+        """Where the true share lies with 95 % certainty, after Wilson (1927)."""
+        if not self.total:
+            return 0.0, 1.0
+        share, n = self.hits / self.total, self.total
+        middle = share + _Z**2 / (2 * n)
+        half = _Z * sqrt(share * (1 - share) / n + _Z**2 / (4 * n * n))
+        low, high = ((middle + sign * half) / (1 + _Z**2 / n) for sign in (-1, 1))
+        return max(0.0, low), min(1.0, high)
+
+    def __str__(self) -> str:
+        """As ``61.2 % [55.0, 67.1]``."""
+        if not self.total:
+            return "-"
+        low, high = self.interval()
+        return f"{100 * self.hits / self.total:5.1f} % [{100 * low:4.1f}, {100 * high:5.1f}]"
+
+
+class Tally:
+    """Counts by label and heaviest severity."""
+
+    def __init__(self) -> None:
+        """Nothing counted yet."""
+        self._found: dict[str, Counter[Severity | None]] = defaultdict(Counter)
+
+    def add(self, label: str, severities: Iterable[Severity]) -> None:
+        """Count one text by the heaviest of its findings."""
+        found = set(severities)
+        heaviest = next((each for each in Severity if each in found), None)
+        self._found[label][heaviest] += 1
+
+    def labels(self) -> list[str]:
+        """Every label seen, the clean one last."""
+        return sorted(self._found, key=lambda label: (label == CLEAN, label))
+
+    def share(self, level: Severity, labels: Iterable[str]) -> Share:
+        """How many texts of ``labels`` have a finding at ``level`` or heavier."""
+        counts = [self._found[label] for label in labels if label in self._found]
+        least = list(Severity)[: list(Severity).index(level) + 1]
+        hits = sum(count[each] for count in counts for each in least)
+        return Share(hits, sum(count.total() for count in counts))
+
+    def rows(self) -> list[tuple[str, int, list[Share]]]:
+        """For each label, all problems and the clean texts: the shares at each level."""
+        problems = [label for label in self.labels() if label != CLEAN]
+        groups = [(label, [label]) for label in problems]
+        groups += [("all problems", problems), (CLEAN, [CLEAN])]
+        return [
+            (name, self.share(Severity.ADVISE, group).total, [self.share(x, group) for x in LEVELS])
+            for name, group in groups
+        ]

@@ -1,0 +1,90 @@
+"""The rules that are shipped: each keeps what its own tests say, and the pack is well made."""
+
+from itertools import chain
+
+import pytest
+
+from calendar_tui.checks.content.draft import Context, Draft, Profile
+from calendar_tui.checks.content.rule import Check, Expect, Rule, RuleTest, Status
+from calendar_tui.service.checker import checker, pack
+
+PRACTICE = Profile(
+    name="Oak Park Clinic",
+    contacts=("Front desk 312-555-0142", "hello@oakparkclinic.example"),
+    staff=("Dr. Priya Patel", "Ana Diaz"),
+    state="Illinois",
+)
+"""Whose posts the rules' tests are."""
+
+
+def hit(rule: Rule, test: RuleTest) -> bool:
+    """Whether the rule finds something in the text."""
+    found = checker().check(Draft.of_text(test.text, test.context), PRACTICE)
+    return any(each.rule == rule.id for each in found)
+
+
+@pytest.mark.parametrize("rule", pack().rules, ids=lambda rule: rule.id)
+def test_a_rule_keeps_its_own_tests(rule: Rule) -> None:
+    wants = {Expect.HIT: True, Expect.KNOWN_HIT: True, Expect.OK: False, Expect.KNOWN_MISS: False}
+    wrong = [
+        f"{test.expect}: {test.text}"
+        for test in rule.tests
+        if rule.status is Status.STABLE and hit(rule, test) is not wants[test.expect]
+    ]
+    assert wrong == []
+
+
+def test_every_rule_has_an_id_and_a_name_of_its_own() -> None:
+    rules = pack().rules
+    assert len({rule.id for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
+
+
+def test_every_class_that_a_pattern_names_is_there() -> None:
+    known = known_features()
+    wrong = {
+        f"{rule.id}: {feature} in “{pattern.source}”"
+        for rule in pack().rules
+        for clause in rule.clauses
+        for pattern in chain(clause.find, clause.among, clause.unless_find, clause.unless_anywhere)
+        for feature in pattern.features
+        if feature.isupper() and feature not in known
+    }
+    assert wrong == set()
+
+
+def known_features() -> set[str]:
+    """Every feature that something marks."""
+    from calendar_tui.checks.content.detect import DETECTED
+    from calendar_tui.checks.text.lexicon import Tag
+    from calendar_tui.checks.text.tokens import Kind
+
+    lists = {tag.upper() for tag in Tag}
+    kinds = {kind.upper() for kind in Kind if kind is not Kind.WORD}
+    return lists | kinds | set(pack().classes) | DETECTED
+
+
+def test_every_rule_names_sources_that_are_there() -> None:
+    wrong = {rule.id for rule in pack().rules if not set(rule.sources) <= set(pack().sources)}
+    assert wrong == set()
+
+
+def test_every_pattern_rule_has_three_texts_to_hit_and_three_to_leave_alone() -> None:
+    few = {
+        rule.id
+        for rule in pack().rules
+        if rule.check is not Check.MEASURE
+        for expect in (Expect.HIT, Expect.OK)
+        if sum(test.expect is expect for test in rule.tests) < 3
+    }
+    assert few == set()
+
+
+def test_no_suggestion_would_be_found_fault_with_itself() -> None:
+    heavy = {"block", "warn"}
+    wrong = [
+        (rule.id, each.rule)
+        for rule in pack().rules
+        for each in checker().check(Draft.of_text(rule.use_instead, Context.POST), PRACTICE)
+        if each.severity in heavy
+    ]
+    assert wrong == []
