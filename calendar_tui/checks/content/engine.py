@@ -3,8 +3,7 @@
 The same draft, pack and profile give the same findings; nothing here knows the time.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,44 +64,35 @@ class Checker:
     def _by_patterns(
         self, reading: Reading, readings: Sequence[Reading], draft: Draft
     ) -> Iterator[TextFinding]:
-        """What the pattern rules find in one part."""
-        gates = self.pack.gates
-        for number, places in enumerate(reading.by_sentence):
-            waiting: dict[int, dict[int, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
-            for feature in places.keys() & gates.keys():
-                for gate in gates[feature]:
-                    self._admit(gate, waiting, reading, draft.context)
-            for rule_number in sorted(waiting):
-                rule = self.pack.rules[rule_number]
-                for place in sorted(waiting[rule_number]):
-                    clause = rule.clauses[place]
-                    patterns = waiting[rule_number][place]
-                    sight = Sight(reading, readings, draft)
-                    finding = sight.first(rule, clause, patterns, number)
+        """What the pattern rules find in one part: of each rule once for each sentence."""
+        sight = Sight(reading, readings, draft)
+        seen: set[tuple[str, int]] = set()
+        for number in range(len(reading.by_sentence)):
+            done: set[int] = set()
+            for gate in sorted(self._waiting(reading, number, draft.context)):
+                if gate.rule not in done:
+                    rule = self.pack.rules[gate.rule]
+                    finding = sight.first(rule, rule.clauses[gate.clause], gate.pattern, number)
                     if finding is not None:
-                        yield finding
-                        break
+                        done.add(gate.rule)
+                        if (rule.id, finding.start) not in seen:
+                            seen.add((rule.id, finding.start))
+                            yield finding
 
-    def _admit(
-        self,
-        gate: Gate,
-        waiting: dict[int, dict[int, list[Pattern]]],
-        reading: Reading,
-        context: Context,
-    ) -> None:
-        """Let a pattern be tried whose rule looks in this part and context."""
-        rule = self.pack.rules[gate.rule]
-        clause = rule.clauses[gate.clause]
-        if reading.passage.part in rule.scope and context in clause.contexts:
-            patterns = waiting[gate.rule][gate.clause]
-            if gate.pattern not in patterns:
-                patterns.append(gate.pattern)
+    def _waiting(self, reading: Reading, number: int, context: Context) -> set[Gate]:
+        """The patterns whose rarest item stands in reach of a sentence."""
+        waiting: set[Gate] = set()
+        for within in Within:
+            if within is not Within.PASSAGE or number == 0:
+                gates = self.pack.gates(within, reading.passage.part, context)
+                places = reading.window(*_reach(within, reading, number)).places
+                for feature in places.keys() & gates.keys():
+                    waiting |= gates[feature]
+        return waiting
 
     def _by_lists(self, reading: Reading) -> Iterator[TextFinding]:
         """Words for which a list has better ones."""
         rules = [rule for rule in self._substituted if reading.passage.part in rule.scope]
-        if not any(tag in reading.features for rule in rules for tag in rule.tags):
-            return
         for place, tags, instead in reading.replaceable:
             for rule in rules:
                 if instead and tags.intersection(rule.tags):
@@ -119,22 +109,21 @@ class Sight:
     draft: Draft
 
     def first(
-        self, rule: Rule, clause: Clause, patterns: Iterable[Pattern], number: int
+        self, rule: Rule, clause: Clause, pattern: Pattern, number: int
     ) -> TextFinding | None:
-        """The first match of a clause in the window of a sentence that nothing clears."""
+        """The first match of a pattern in the window of a sentence that nothing clears."""
         reading = self.reading
         window = reading.window(*_reach(clause.within, reading, number))
-        for pattern in patterns:
-            for found in pattern.find(window):
-                if self._holds(clause, Match(reading, window, found)):
-                    return make(
-                        rule,
-                        reading,
-                        Place(found[0].place.start, _part_end(pattern, found)),
-                        severity=clause.severity,
-                        message=_filled(clause.message or rule.message, reading, found),
-                        trace=tuple(f"{each}: {reading.said(place)}" for each, place in found),
-                    )
+        for found in pattern.find(window):
+            if self._holds(clause, Match(reading, window, found)):
+                return make(
+                    rule,
+                    reading,
+                    Place(found[0].place.start, _part_end(pattern, found)),
+                    severity=clause.severity,
+                    message=_filled(clause.message or rule.message, reading, found),
+                    trace=tuple(f"{each}: {reading.said(place)}" for each, place in found),
+                )
         return None
 
     def _holds(self, clause: Clause, match: Match) -> bool:

@@ -1,15 +1,17 @@
 """All rules together, made to be looked through once for each sentence."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from calendar_tui.checks.content.draft import Context
 from calendar_tui.checks.content.pattern import Pattern
 from calendar_tui.checks.content.reading import Vocabulary
-from calendar_tui.checks.content.rule import Clause, Rule, Source, Status
+from calendar_tui.checks.content.rule import Clause, Rule, Source, Status, Within
 from calendar_tui.checks.text.lookup import Lexicons
+from calendar_tui.checks.text.passage import Part
 
 
 class Choice(NamedTuple):
@@ -36,11 +38,16 @@ class Ask(NamedTuple):
 
 
 class Gate(NamedTuple):
-    """A pattern and whose it is."""
+    """A pattern and whose it is; in order of rules, clauses and patterns."""
 
     rule: int
     clause: int
+    number: int
     pattern: Pattern
+
+
+Gates = Mapping[str, frozenset[Gate]]
+"""For each feature the patterns that can't be found without it."""
 
 
 @dataclass(frozen=True)
@@ -61,20 +68,37 @@ class Pack:
         return {rule.id: rule for rule in self.rules}
 
     @cached_property
-    def gates(self) -> dict[str, tuple[Gate, ...]]:
-        """For each feature the patterns that can't be found without it.
+    def _gates(self) -> dict[tuple[Within, Part, Context], Gates]:
+        """The gates made so far."""
+        return {}
+
+    def gates(self, within: Within, part: Part, context: Context) -> Gates:
+        """The patterns of the clauses that look so far, in this part and context.
 
         A pattern waits at its rarest item: the one whose alternatives the fewest other
         patterns speak of, words before classes. So most patterns are never tried.
         """
-        gates: dict[str, list[Gate]] = defaultdict(list)
+        key = (within, part, context)
+        if key not in self._gates:
+            gates: dict[str, set[Gate]] = defaultdict(set)
+            for rule, clause, it in self._clauses():
+                if (
+                    it.within is within
+                    and context in it.contexts
+                    and part in self.rules[rule].scope
+                ):
+                    for number, pattern in enumerate(it.find):
+                        for feature in self._rarest(pattern):
+                            gates[feature].add(Gate(rule, clause, number, pattern))
+            self._gates[key] = {feature: frozenset(found) for feature, found in gates.items()}
+        return self._gates[key]
+
+    def _clauses(self) -> Iterator[tuple[int, int, Clause]]:
+        """Every clause in force, with the number of its rule and its own."""
         for number, rule in enumerate(self.rules):
             if rule.status is Status.STABLE:
                 for place, clause in enumerate(rule.clauses):
-                    for pattern in clause.find:
-                        for feature in self._rarest(pattern):
-                            gates[feature].append(Gate(number, place, pattern))
-        return {feature: tuple(found) for feature, found in gates.items()}
+                    yield number, place, clause
 
     def vocabulary(self, lexicons: Lexicons) -> Vocabulary:
         """What the rules speak of, over these word lists."""
