@@ -141,7 +141,7 @@ class Rule:
     """The lists of a substitution."""
     measure: str = ""
     ask: str = ""
-    """The question it asks, where it is an ``ask``."""
+    """The question it asks, where it or one of its clauses is an ``ask``."""
     planless: Severity | None = None
     """The most it weighs where no plan is known; ``None``: as much as ever."""
     quiet: tuple[str, ...] = ()

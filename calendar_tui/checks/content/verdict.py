@@ -75,11 +75,13 @@ def make(
     passage = reading.passage
     span = passage.sentences[reading.sentence_at(place.start)]
     sentence = passage.text[span.start : span.end]
+    severity = severity or rule.severity
+    asks = severity is Severity.ASK  # A rule may block on one thing and ask about another.
     return TextFinding(
         rule=rule.id,
         name=rule.name,
-        kind=FindingKind.ASK if rule.ask else FindingKind.RULE,
-        severity=severity or rule.severity,
+        kind=FindingKind.ASK if asks else FindingKind.RULE,
+        severity=severity,
         part=passage.part,
         start=start,
         end=end,
@@ -90,7 +92,7 @@ def make(
         suggestion=suggestion or rule.use_instead,
         sources=rule.sources,
         override=rule.override,
-        ask=rule.ask,
+        ask=rule.ask if asks else "",
         trace=trace,
         fingerprint=fingerprint(rule.id, sentence),
     )
