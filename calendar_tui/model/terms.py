@@ -158,6 +158,30 @@ class Severity(StrEnum):
     ADVISE = "advise"
 
 
+class OverrideCode(StrEnum):
+    """Why a finding may pass, from a list that reports can count."""
+
+    FALSE_POSITIVE = "false_positive"
+    AUTHORIZED = "authorized"
+    STAFF = "staff"
+    PUBLIC_SOURCE = "public_source"
+    ACCEPTED_RISK = "accepted_risk"
+
+    @property
+    def label(self) -> str:
+        """The reason in words."""
+        return OVERRIDE_LABELS[self]
+
+
+OVERRIDE_LABELS: Final[dict[OverrideCode, str]] = {
+    OverrideCode.FALSE_POSITIVE: "false alarm",
+    OverrideCode.AUTHORIZED: "the person signed an authorization",
+    OverrideCode.STAFF: "it is about staff",
+    OverrideCode.PUBLIC_SOURCE: "it is public already",
+    OverrideCode.ACCEPTED_RISK: "we take the risk",
+}
+
+
 class FindingKind(StrEnum):
     """Where a finding comes from."""
 

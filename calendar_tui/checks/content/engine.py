@@ -3,6 +3,7 @@
 The same draft, pack and profile give the same findings; nothing here knows the time.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,7 +16,7 @@ from calendar_tui.checks.content.pack import Gate, Pack
 from calendar_tui.checks.content.pattern import Found, Pattern, Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Check, Clause, Condition, Rule, Status, Within
-from calendar_tui.checks.content.verdict import TextFinding, in_order, make
+from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
 from calendar_tui.model.terms import FindingKind, Severity
@@ -183,17 +184,25 @@ def _settled(
         raised = policy.raised.get(each.rule)
         if raised:
             severity = min(severity, Severity(raised), key=_WEIGHT.__getitem__)
-        kept.append(each._replace(severity=severity))
+        asks = each.kind is FindingKind.ASK and severity is Severity.ASK
+        kind = each.kind if asks or each.kind is not FindingKind.ASK else FindingKind.RULE
+        kept.append(each._replace(severity=severity, kind=kind, ask=each.ask if asks else ""))
     return kept
 
 
 def _asked_once(findings: list[TextFinding]) -> list[TextFinding]:
-    """Each question once for a draft, at the first words that raise it."""
-    kept, asked = [], set()
+    """Each question once for a draft, at the first words that raise it.
+
+    Its fingerprint is that of all sentences that raise it: another one asks again.
+    """
+    raised: dict[str, list[str]] = defaultdict(list)
     for each in findings:
         if each.kind is FindingKind.ASK:
-            if each.ask in asked:
-                continue
-            asked.add(each.ask)
-        kept.append(each)
+            raised[each.ask].append(each.fingerprint)
+    kept = []
+    for each in findings:
+        if each.kind is not FindingKind.ASK:
+            kept.append(each)
+        elif each.ask in raised:
+            kept.append(each._replace(fingerprint=joined(raised.pop(each.ask))))
     return kept

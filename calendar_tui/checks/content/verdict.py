@@ -1,6 +1,7 @@
 """What a check of a text finds, and how two findings are the same one."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from calendar_tui.checks.content.pattern import Place
@@ -106,6 +107,14 @@ def fingerprint(rule: str, sentence: str) -> str:
     plain = " ".join("".join(each if each.isalnum() else " " for each in sentence).split())
     key = f"{rule}\0{plain.casefold()}"
     return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=_SIZE).hexdigest()
+
+
+def joined(fingerprints: Iterable[str]) -> str:
+    """The fingerprint of one question that several sentences raise."""
+    all_of_them = sorted(set(fingerprints))
+    if len(all_of_them) == 1:
+        return all_of_them[0]
+    return hashlib.blake2b("\0".join(all_of_them).encode(), digest_size=_SIZE).hexdigest()
 
 
 def in_order(findings: list[TextFinding]) -> tuple[TextFinding, ...]:

@@ -1,0 +1,69 @@
+"""What people said to the findings of a post: answers to questions, overrides with a reason.
+
+Frozen rows, read by SQL or made up while typing. Standard library only.
+"""
+
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from calendar_tui.model.terms import OverrideCode, Severity
+
+
+class AnswerLine(NamedTuple):
+    """An answer to a question that a check asked about a post."""
+
+    id: int
+    ask: str
+    """The question's key, such as ``who``."""
+    fingerprint: str
+    """The finding's: with another sentence it is another question."""
+    sentence: str
+    choice: str
+    by_id: int | None
+    at: datetime | None = None
+    """UTC; ``None`` while it isn't saved."""
+
+
+class OverrideLine(NamedTuple):
+    """A finding that somebody let pass, with a reason."""
+
+    id: int
+    fingerprint: str
+    rule: str
+    sentence: str
+    severity: Severity
+    """What the finding weighed then; a heavier one isn't let pass by it."""
+    code: OverrideCode
+    reason: str
+    by_id: int | None
+    second_id: int | None
+    """The second person, who neither wrote the post nor changed it; ``None``: its author."""
+    at: datetime | None = None
+    expires_on: date | None = None
+    """The first day on which it no longer counts."""
+
+
+class Resolutions(NamedTuple):
+    """What was said to the findings of one post, and what decides whether it counts."""
+
+    today: date
+    answers: tuple[AnswerLine, ...] = ()
+    overrides: tuple[OverrideLine, ...] = ()
+    author_id: int | None = None
+    solo: bool = False
+    """The practice has one person who does it all."""
+
+
+class Problem(NamedTuple):
+    """What is still open about a post's text, as guards and refusals speak of it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    """What was found, one plain sentence."""
+    solve: str
+    """How it is solved, one plain sentence."""
+
+
+WEIGHT: Final = {severity: place for place, severity in enumerate(Severity)}
+"""Lower is heavier."""

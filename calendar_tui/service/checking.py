@@ -1,0 +1,147 @@
+"""Checking a post's texts by the rules of its practice, for screens, commands and guards.
+
+A `Rulebook` holds what all posts of a plan are checked by; make it once and again when the
+plan changes (``Reading.newest``). Nothing here writes.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from calendar_tui.checks.content.contacts import filled, own_address
+from calendar_tui.checks.content.draft import PLANLESS, Context, Draft, Policy, Profile
+from calendar_tui.checks.content.engine import AS_IT_IS, Checker
+from calendar_tui.checks.content.standing import Judged, judge
+from calendar_tui.checks.content.verdict import TextFinding
+from calendar_tui.checks.text.passage import Part
+from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.nouns import POST
+from calendar_tui.model.resolutions import Resolutions
+from calendar_tui.model.rows import ChannelName
+from calendar_tui.model.terms import ChannelKind
+from calendar_tui.service.checker import checker
+from calendar_tui.service.fields import read_field
+from calendar_tui.service.lengths import channel_limits
+from calendar_tui.service.reader import Reader
+from calendar_tui.service.reading import Reading
+from calendar_tui.store.reads import profile as profiles
+
+LOOKED_AT: Final = ("title", "body", "first_comment", "image_text", "media", "link", "channel_id")
+"""The columns of a post that a check looks at."""
+
+_PARTS: Final = {
+    "title": Part.TITLE,
+    "body": Part.TEXT,
+    "first_comment": Part.COMMENT,
+    "image_text": Part.IMAGE,
+}
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """What the texts of a plan are checked by."""
+
+    checker: Checker
+    profile: Profile
+    policy: Policy = AS_IT_IS
+
+    @cached_property
+    def basis(self) -> str:
+        """A hash of all of it: with another one, a post has to be checked anew."""
+        known = {
+            "pack": self.checker.pack.version,
+            "profile": asdict(self.profile),
+            "raised": dict(self.policy.raised),
+            "off": sorted(self.policy.off),
+        }
+        text = json.dumps(known, sort_keys=True)
+        return hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+    def check(self, draft: Draft) -> tuple[TextFinding, ...]:
+        """What the rules find, heaviest first, suggestions with the practice's own contacts."""
+        return tuple(
+            each._replace(suggestion=filled(each.suggestion, self.profile))
+            for each in self.checker.check(draft, self.profile, self.policy)
+        )
+
+    def judge(self, draft: Draft, said: Resolutions) -> tuple[Judged, ...]:
+        """The findings of a draft, and how each stands after what people ``said``."""
+        return judge(self.check(draft), self.checker.pack.asks, said)
+
+
+def rulebook_of(reading: Reading) -> Rulebook:
+    """What the texts of a plan are checked by, as of now."""
+    return Rulebook(checker(), profile_of(reading))
+
+
+def planless_rulebook() -> Rulebook:
+    """What a text is checked by where no plan is known."""
+    return Rulebook(checker(), PLANLESS)
+
+
+def profile_of(reading: Reading) -> Profile:
+    """What the checks know the practice by: whom and what its posts may name."""
+    with reading.moment() as moment:
+        known = profiles.profile(moment.snapshot)
+        staff = tuple(each.name for each in moment.directory.authors.values())
+    return Profile(**known, staff=staff)
+
+
+def draft_of(
+    values: Mapping[str, Any],
+    channel: ChannelName | None,
+    profile: Profile = PLANLESS,
+) -> Draft:
+    """A post as its check sees it.
+
+    Args:
+        values: its columns (`LOOKED_AT`); ``media`` as ``{"ref": ..., "alt": ...}`` each.
+        channel: where it is to stand, if that is known.
+        profile: whose post it is; a link to the practice itself is no source.
+    """
+    media = tuple(values.get("media") or ())
+    alts = [alt for medium in media if (alt := str(medium.get("alt") or "").strip())]
+    parts = {part: str(values.get(name) or "") for name, part in _PARTS.items()}
+    parts[Part.ALT] = "\n".join(alts)
+    link = str(values.get("link") or "").strip()
+    personal = channel is not None and channel.kind is ChannelKind.PERSONAL
+    return Draft(
+        parts={part: text for part, text in parts.items() if text.strip()},
+        context=Context.PERSONAL if personal else Context.POST,
+        media=media,
+        limits=() if channel is None else channel_limits(channel),
+        source=bool(link) and not own_address(link, profile),
+    )
+
+
+def check_text(
+    text: str, rulebook: Rulebook, context: Context = Context.POST
+) -> tuple[TextFinding, ...]:
+    """What the rules find in a text that is no post yet."""
+    return rulebook.check(Draft.of_text(text, context))
+
+
+def findings_while_typing(
+    texts: Mapping[str, str], reader: Reader, rulebook: Rulebook, said: Resolutions
+) -> tuple[Judged, ...]:
+    """How the findings of a post's form stand, by its fields as typed.
+
+    Offsets are characters of the field (for alt texts: of all of them, one a line). A field
+    that can't be read yet is looked at as if it were empty.
+    """
+    columns: dict[str, Any] = {name: texts.get(name, "") for name in (*_PARTS, "link")}
+    columns |= {"media": _read("media", texts, reader) or ()}
+    channel = reader.directory.channels.get(_read("channel", texts, reader) or 0)
+    return rulebook.judge(draft_of(columns, channel, rulebook.profile), said)
+
+
+def _read(name: str, texts: Mapping[str, str], reader: Reader) -> Any:
+    """The value of a field; ``None`` while it can't be read."""
+    spec = POST.field(name)
+    try:
+        return read_field(spec, texts.get(name, ""), reader)[spec.column]
+    except InvalidError:
+        return None
