@@ -5,12 +5,15 @@ from typing import Final
 
 from calendar_tui.checks.content.deferring import deferring
 from calendar_tui.checks.content.draft import Context, Profile
+from calendar_tui.checks.content.glance import Glance
+from calendar_tui.checks.content.names import NAMES, names
 from calendar_tui.checks.content.reading import Mark, Reading
 
-DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"})
+DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | NAMES
 """What detectors mark; patterns may speak of it."""
 
 
-def detect(reading: Reading, _context: Context, _profile: Profile) -> Iterator[Mark]:
+def detect(reading: Reading, context: Context, profile: Profile) -> Iterator[Mark]:
     """Every feature that a detector finds, with its words."""
     yield from deferring(reading)
+    yield from names(Glance(reading), context, profile)

@@ -1,0 +1,106 @@
+"""What detectors ask of the words of a reading: what they are, and what stands beside them."""
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from typing import Final
+
+from calendar_tui.checks.content.pattern import Place
+from calendar_tui.checks.content.reading import Reading
+from calendar_tui.checks.text.tokens import Kind
+
+NAME_LISTS: Final = frozenset({"FIRST_NAMES", "AMBIGUOUS_NAMES", "EPONYMS"})
+"""Lists whose words are names; a word of any other list is an ordinary one."""
+
+_CLOSE: Final = frozenset({"", " ", "-", "\u00a0"})
+"""What may stand between two words of one name."""
+
+_OPENING: Final = frozenset("\n\"'([{:;.!?*>|/\u2022\u00b7\u2013\u2014\u2026-")
+"""Signs after which a capital may mean nothing but a beginning."""
+
+
+def terms(text: str) -> frozenset[str]:
+    """The words of ``text``, as a closed class of words is written."""
+    return frozenset(text.split())
+
+
+class Glance:
+    """The words of a reading with what each of them is, by the lists and the classes."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Gather what has been marked so far."""
+        self.reading = reading
+        self.words = reading.words
+        self.text = reading.passage.text
+        self._of: list[set[str]] = [set() for _ in self.words]
+        for feature, place in reading.marks:
+            for number in range(place.start, place.end):
+                self._of[number].add(feature)
+
+    def word(self, number: int) -> str:
+        """A word in small letters; empty beyond the text."""
+        return self.words[number].word if 0 <= number < len(self.words) else ""
+
+    def typed(self, number: int) -> str:
+        """A word as it is typed; empty beyond the text."""
+        return self.words[number].text if 0 <= number < len(self.words) else ""
+
+    def has(self, number: int, *features: str) -> bool:
+        """Whether a word has one of the features."""
+        return 0 <= number < len(self.words) and not self._of[number].isdisjoint(features)
+
+    def is_one_of(self, number: int, words: Collection[str]) -> bool:
+        """Whether a word is one of ``words``."""
+        return self.word(number) in words
+
+    def stops(self, number: int) -> bool:
+        """Whether there is punctuation, or the end of the text."""
+        return not 0 <= number < len(self.words) or self.words[number].kind is Kind.STOP
+
+    def capital(self, number: int) -> bool:
+        """Whether a word of two letters or more begins with a capital."""
+        if not 0 <= number < len(self.words):
+            return False
+        word = self.words[number]
+        return word.kind is Kind.WORD and word.capital and len(word.text) > 1
+
+    def shouted(self, number: int) -> bool:
+        """Whether a word stands in capitals alone."""
+        return self.words[number].text.isupper() and len(self.words[number].text) > 1
+
+    def ordinary(self, number: int) -> bool:
+        """Whether a list or a class knows the word as something else than a name."""
+        return 0 <= number < len(self.words) and not self._of[number] <= NAME_LISTS
+
+    def between(self, number: int) -> str:
+        """What stands between a word and the one before it."""
+        if not 0 < number < len(self.words):
+            return "\n"
+        return self.text[self.words[number - 1].end : self.words[number].start]
+
+    def joined(self, number: int) -> bool:
+        """Whether a word follows the one before it with nothing but a space or a hyphen between."""
+        return self.between(number) in _CLOSE and not self.stops(number - 1)
+
+    def opens(self, number: int) -> bool:
+        """Whether a capital may be there only because a sentence, line or quote begins."""
+        if number in self._firsts:
+            return True
+        before = self.text[: self.words[number].start].rstrip(" \u00a0")[-1:]
+        return before in _OPENING or (bool(before) and ord(before) > 0x2000)
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """The first word of a word's sentence, and the one after its last."""
+        firsts = self.reading.firsts
+        at = self.reading.sentence_at(number)
+        return firsts[at], firsts[at + 1]
+
+    def around(self, place: Place, before: int, after: int) -> Iterator[int]:
+        """The words beside a place within its sentence, the nearest first on each side."""
+        first, end = self.sentence(place.start)
+        yield from range(place.start - 1, max(first, place.start - before) - 1, -1)
+        yield from range(place.end, min(end, place.end + after))
+
+    @cached_property
+    def _firsts(self) -> frozenset[int]:
+        """Words that begin a sentence."""
+        return frozenset(self.reading.firsts)
