@@ -1,12 +1,16 @@
-"""What reviewers and checks say of a post: approvals, overrides, findings, comments."""
+"""What reviewers and checks say of a post: approvals, findings, answers, overrides, comments."""
 
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import JSON, CheckConstraint, Index
 from sqlmodel import Field
 
 from calendar_tui.model.base import Base, Fields, Line, Prose, Row, one_of
-from calendar_tui.model.terms import MAX_NAME, Decision, FindingKind, Severity
+from calendar_tui.model.terms import MAX_NAME, Decision, FindingKind, OverrideCode, Severity
+
+MAX_SENTENCE: Final = 2_000
+"""Characters kept of a sentence; its fingerprint is of all of it."""
 
 
 class ApprovalFields(Fields):
@@ -40,13 +44,39 @@ class OverrideFields(Fields):
     reason: Prose = Field(min_length=1, max_length=2_000)
     by_id: int = Field(foreign_key="author.id")
     second_id: int | None = Field(default=None, foreign_key="author.id")
+    """The second person, who neither wrote the post nor changed it; ``None``: its author."""
     expires_on: date | None = None
+    """The first day on which it no longer counts."""
+    code: OverrideCode = Field(sa_type=one_of(OverrideCode, "override_code"))
+    severity: Severity = Field(sa_type=one_of(Severity, "severity"))
+    """What the finding weighed then."""
+    sentence: Prose = Field(default="", max_length=MAX_SENTENCE)
+    at: datetime
 
 
 class Override(OverrideFields, Row, table=True):
     """An override's row."""
 
     __tablename__ = "override"
+
+
+class AnswerFields(Fields):
+    """What a person said to a question that a check asked about a post."""
+
+    post_id: int = Field(foreign_key="post.id", index=True)
+    ask: Line = Field(min_length=1, max_length=32)
+    """The question's key."""
+    fingerprint: str = Field(max_length=64)
+    sentence: Prose = Field(default="", max_length=MAX_SENTENCE)
+    choice: Line = Field(min_length=1, max_length=32)
+    by_id: int = Field(foreign_key="author.id")
+    at: datetime
+
+
+class Answer(AnswerFields, Row, table=True):
+    """An answer's row. With another sentence it is another question."""
+
+    __tablename__ = "answer"
 
 
 class CommentFields(Fields):
@@ -65,24 +95,53 @@ class Comment(CommentFields, Row, table=True):
     __tablename__ = "comment"
 
 
+class Checked(Base, table=True):
+    """Which text of a post was checked last, and by what: a cache, not journalled."""
+
+    __tablename__ = "checked"
+
+    post_id: int = Field(
+        primary_key=True, foreign_key="post.id", sa_column_kwargs={"autoincrement": False}
+    )
+    version: int
+    """The post's then: at the same one nothing has to be read again."""
+    channel_version: int
+    """Its channel's; 0 without one."""
+    draft: str = Field(max_length=64)
+    """A hash of all that was looked at."""
+    basis: str = Field(max_length=64)
+    """A hash of what it was checked by: rules, practice, and what the practice changed."""
+    at: datetime
+
+
 class Finding(Base, table=True):
-    """A stored verdict of the checks: a cache, kept by text and rule pack, not journalled."""
+    """What the checks found in a post: a cache beside its ``Checked``, not journalled."""
 
     __tablename__ = "finding"
     __table_args__ = (
-        Index("ix_finding_post_pack", "post_id", "pack"),
+        Index("ix_finding_post_id", "post_id", "severity"),
+        Index("ix_finding_severity", "severity", "post_id", "fingerprint"),
         CheckConstraint("end_at >= start_at", name="span_in_order"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     post_id: int = Field(foreign_key="post.id")
-    pack: str = Field(max_length=64)
-    """The rule pack's version."""
-    text_hash: str = Field(max_length=64)
     rule: str = Field(max_length=32)
+    name: str = Field(max_length=MAX_NAME)
     kind: FindingKind = Field(sa_type=one_of(FindingKind, "finding_kind"))
     severity: Severity = Field(sa_type=one_of(Severity, "severity"))
-    start_at: int = 0
-    end_at: int = 0
-    message: str = Field(default="", max_length=500)
-    suggestion: str = Field(default="", max_length=MAX_NAME * 10)
+    part: str = Field(max_length=16)
+    start_at: int
+    end_at: int
+    matched: str = Field(max_length=500)
+    """The words meant; long ones are cut."""
+    sentence: str = Field(max_length=MAX_SENTENCE)
+    message: str = Field(max_length=1_000)
+    why: str = Field(max_length=1_000)
+    suggestion: str = Field(max_length=1_000)
+    sources: list[str] = Field(sa_type=JSON)
+    override: str = Field(max_length=32)
+    """Who may let it pass."""
+    ask: str = Field(max_length=32)
+    """The question's key, where it is one."""
+    fingerprint: str = Field(max_length=64)

@@ -26,7 +26,7 @@ from calendar_tui.model.plan import (
 )
 from calendar_tui.model.post import Closure, Post, Series
 from calendar_tui.model.practice import Practice, Pulse
-from calendar_tui.model.review import Approval, Comment, Finding, Override
+from calendar_tui.model.review import Answer, Approval, Checked, Comment, Finding, Override
 
 METADATA: Final = Base.metadata
 """The metadata that holds all tables below."""
@@ -50,6 +50,7 @@ JOURNALLED: Final[dict[str, type[Row]]] = {
         Post,
         Approval,
         Override,
+        Answer,
         Comment,
         Interaction,
         Reply,
@@ -62,5 +63,5 @@ JOURNALLED: Final[dict[str, type[Row]]] = {
 }
 """Tables whose every change is journalled, by table name."""
 
-UNJOURNALLED: Final = (Pulse, Finding, FetchStamp, Draft, Receipt, Entry, Change)
+UNJOURNALLED: Final = (Pulse, Checked, Finding, FetchStamp, Draft, Receipt, Entry, Change)
 """Caches, counters and the journal itself."""

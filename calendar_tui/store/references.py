@@ -20,7 +20,7 @@ FILTERS: Final = (("feed", "filter"), ("goal", "filter"), ("series", "template")
 """Columns that hold a filter or a template of posts: ids under a noun's plural, or its column."""
 
 OWN: Final = {
-    "post": frozenset({"approval", "override", "comment"}),
+    "post": frozenset({"approval", "override", "answer", "comment"}),
     "goal": frozenset({"reading"}),
     "interaction": frozenset({"reply"}),
     "incident": frozenset({"incident_step"}),

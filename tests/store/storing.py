@@ -10,8 +10,9 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from calendar_tui.model.tables import Approval, Campaign, Comment, Post
-from calendar_tui.model.terms import Decision, Status
+from calendar_tui.model.tables import Answer, Approval, Campaign, Comment, Override, Post
+from calendar_tui.model.terms import Decision, OverrideCode, Severity, Status
+from calendar_tui.store.changes import Changes
 from calendar_tui.store.database import Database
 from calendar_tui.store.identity import APPLICATION_ID, HEAD_REVISION, SCHEMA_ORDINAL
 from calendar_tui.store.location import file_location
@@ -34,11 +35,29 @@ def live_in(plan: Database) -> None:
             )
             changes.insert(approval)
     with plan.write(act("comment.add", by=BEN)) as changes:
+        say_something(changes)
         changes.insert(Comment(post_id=3, by_id=BEN, text="Nice; one; more: ünï 🩺"))
         changes.insert(a_post("undated", day=None, clock=None, zone=""))
     edit(plan, 4, title="it's moved", day=date(2026, 12, 24), clock=None)
     with plan.write(act("post.delete")) as changes:
         changes.remove(changes.get(Post, 5))
+
+
+def say_something(changes: Changes) -> None:
+    """What people say to the findings of a post."""
+    said = {"post_id": 3, "fingerprint": "f", "sentence": "She's here; still.", "by_id": BEN}
+    changes.insert(
+        Override(
+            **said,
+            rule="PHI001",
+            reason="It is about our own nurse.",
+            code=OverrideCode.STAFF,
+            severity=Severity.WARN,
+            expires_on=date(2027, 5, 23),
+            at=NOW,
+        )
+    )
+    changes.insert(Answer(**said, ask="who", choice="staff", at=NOW))
 
 
 def dump(path: Path) -> str:

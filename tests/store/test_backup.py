@@ -81,7 +81,7 @@ def test_two_weeks_and_a_year_of_backups_are_kept(tmp_path: Path) -> None:
     for day in range(700):
         for hour in (0, 4):
             (folder / name_daily(start + timedelta(days=day, hours=hour), day, "a" * 64)).touch()
-    (folder / f"before-0002-e5-{'b' * 16}.db").touch()
+    (folder / f"before-0003-e5-{'b' * 16}.db").touch()
     (folder / "notes.txt").touch()
     going = {item.path for item in surplus(kept(plan))}
     stay = [item for item in kept(plan) if item.path not in going]

@@ -41,7 +41,7 @@ def test_a_name_says_again_what_it_was_made_from(
 def test_names_are_safe_on_every_system(at: datetime, seq: int, head: str) -> None:
     for name in (
         name_daily(at, seq, head),
-        name_before("0002", seq, head),
+        name_before("0003", seq, head),
         name_replaced(at, seq, head),
     ):
         assert name.isascii()
@@ -86,7 +86,7 @@ def test_the_newest_holds_the_most(tmp_path: Path) -> None:
     shelf_of(plan).mkdir()
     start = datetime(2026, 11, 1, 8, tzinfo=UTC)
     names = [name_daily(start + timedelta(days=day), 5 + day // 2, "a" * 64) for day in range(6)]
-    for name in (*names, name_before("0002", 6, "b" * 64)):
+    for name in (*names, name_before("0003", 6, "b" * 64)):
         (shelf_of(plan) / name).touch()
     found = newest(plan)
     assert found is not None

@@ -26,7 +26,7 @@ from calendar_tui.model.tables import (
     Post,
     SmRecord,
 )
-from calendar_tui.model.terms import Decision, Status
+from calendar_tui.model.terms import Decision, OverrideCode, Severity, Status
 from calendar_tui.store import references
 from calendar_tui.store.database import Database
 from calendar_tui.store.undo import redo, undo
@@ -318,7 +318,16 @@ def hang_on(plan: Database, post_id: int) -> None:
     with plan.write(act("comment.add", by=BEN)) as changes:
         changes.insert(Comment(post_id=post_id, by_id=BEN, text="nice"))
         changes.insert(
-            Override(post_id=post_id, fingerprint="f", rule="r", reason="why", by_id=BEN)
+            Override(
+                post_id=post_id,
+                fingerprint="f",
+                rule="r",
+                reason="why",
+                code=OverrideCode.STAFF,
+                severity=Severity.WARN,
+                by_id=BEN,
+                at=NOW,
+            )
         )
 
 
