@@ -1,13 +1,123 @@
-"""Whether a text leaves a decision to a clinician, or takes it from one."""
+"""Whether a text leaves a decision to a clinician, or takes it from one.
 
-from collections.abc import Iterator
+``DEFERS`` is marked at "ask your doctor", "is one for whoever prescribed it", "get it looked
+at"; ``UNDEFERS`` at "no need to ask your doctor" and "instead of calling the office".
+"""
 
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
+from calendar_tui.checks.text.tokens import Kind, Token
+
+
+def _set(text: str) -> frozenset[str]:
+    """The words of ``text``."""
+    return frozenset(text.split())
+
+
+TURNS_TO: Final = _set(
+    "ask asking asks call calling ring ringing phone phoning dial contact contacting consult "
+    "consulting see seeing visit visiting tell telling talk talking speak speaking check checking "
+    "let reach reaching refer bring mention discuss discussing find show showing"
+)
+"""Verbs by which a reader turns to somebody."""
+
+BELONGS_TO: Final = _set("for with to by from about up")
+"""Before whom a question is left to: "one for your pharmacist", "up to the prescriber"."""
+
+LEFT: Final = _set("question one decision talk conversation matter job call up depends decided")
+"""What is left to somebody: "a question for your doctor"."""
+
+WHO: Final = _set(
+    "whoever prescriber prescribers ob obs pharmacist pharmacy ortho oncologist pediatrics "
+    "clinician office clinic practice injector orthopedist vet gp derm dermatologist psychiatrist "
+    "neurologist urgent somebody professional prescribed"
+)
+"""Who decides, besides the list of clinicians: the office, whoever prescribed it."""
+
+CALLS: Final = _set(
+    "ask asking call calling ring ringing phone phoning dial contact contacting check checking "
+    "reach reaching talk speak"
+)
+"""Verbs by which also a place or a line is turned to."""
+
+WAYS: Final = _set("office clinic desk line number portal team practice us ours yours")
+"""What is called or asked instead of a person."""
+
+SEEN: Final = _set("seen checked examined evaluated assessed tested screened looked")
+"""After "get it", "be", "come": what a clinician does."""
+
+UNDOING: Final = _set(
+    "instead rather without skip skipping avoid avoiding save saves saving beats cancel spare "
+    "bother wouldn't needn't"
+)
+"""What takes a decision from a clinician, shortly before the verb."""
+
+_REACH: Final = 4
+"""Words between a verb and whom it turns to."""
+
+_BACK: Final = 4
+"""Words before a verb in which it is undone."""
 
 
 def deferring(reading: Reading) -> Iterator[Mark]:
-    """``DEFERS`` for "ask your doctor", ``UNDEFERS`` for "no need to ask your doctor"."""
-    for mark in reading.marks:
-        if mark.feature == "DEFERRALS":
-            against = reading.negation_of(mark.place.start)
-            yield Mark("DEFERS" if against is None else "UNDEFERS", mark.place)
+    """What leaves a decision to a clinician and what takes it from one."""
+    clinicians = {mark.place.start for mark in reading.marks if mark.feature == "CLINICIAN"}
+    found = [mark.place for mark in reading.marks if mark.feature == "DEFERRALS"]
+    found += _turnings(reading.words, clinicians)
+    for place in found:
+        yield Mark("UNDEFERS" if _undone(reading, place) else "DEFERS", place)
+
+
+def _turnings(words: Sequence[Token], clinicians: set[int]) -> Iterator[Place]:
+    """Where words turn to a clinician that no list of phrases holds."""
+    for at, token in enumerate(words):
+        word = token.word
+        if word in TURNS_TO:
+            end = _reaches(words, at, clinicians, WHO | WAYS if word in CALLS else WHO)
+        elif word in LEFT and _following(words, at) in BELONGS_TO:
+            end = _reaches(words, at + 1, clinicians, WHO)
+        elif word in SEEN and at and _is_seen(words, at):
+            end = at + 1
+        else:
+            end = 0
+        if end:
+            yield Place(at, end)
+
+
+def _following(words: Sequence[Token], at: int) -> str:
+    """The next word, nothing at the end."""
+    return words[at + 1].word if at + 1 < len(words) else ""
+
+
+def _reaches(words: Sequence[Token], at: int, clinicians: set[int], names: frozenset[str]) -> int:
+    """Where the clinician is named that a verb turns to; 0 where none is."""
+    for after in range(at + 1, min(at + 2 + _REACH, len(words))):
+        if words[after].kind is Kind.STOP:
+            return 0
+        if after in clinicians or words[after].word in names:
+            return after + 1
+    return 0
+
+
+def _is_seen(words: Sequence[Token], at: int) -> bool:
+    """Whether "seen" and its like are said of the reader: "be seen", "get it checked"."""
+    before = {token.word for token in words[max(0, at - 3) : at]}
+    return not before.isdisjoint({"be", "get", "getting", "gets", "have"})
+
+
+def _undone(reading: Reading, place: Place) -> bool:
+    """Whether a turning is said not to be needed."""
+    cue = reading.negation_of(place.start)
+    if cue is not None:
+        # "Never stop it without asking your doctor" says to ask.
+        return reading.words[cue].word != "without" or reading.negation_of(cue) is None
+    first = reading.firsts[reading.sentence_at(place.start)]
+    for at in range(place.start - 1, max(first, place.start - _BACK) - 1, -1):
+        if reading.words[at].kind is Kind.STOP:
+            return False
+        if reading.words[at].word in UNDOING:
+            return True
+    return False

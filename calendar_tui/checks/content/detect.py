@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from calendar_tui.checks.content.deferring import deferring
+from calendar_tui.checks.content.dosing import DOSING, dosing
 from calendar_tui.checks.content.draft import Context, Profile
 from calendar_tui.checks.content.glance import Glance
 from calendar_tui.checks.content.names import NAMES, names
 from calendar_tui.checks.content.reading import Mark, Reading
 
-DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | NAMES
+DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | NAMES
 """What detectors mark; patterns may speak of it."""
 
 
 def detect(reading: Reading, context: Context, profile: Profile) -> Iterator[Mark]:
     """Every feature that a detector finds, with its words."""
     yield from deferring(reading)
+    yield from dosing(reading)
     yield from names(Glance(reading), context, profile)

@@ -138,9 +138,15 @@ class Sight:
             return False
         if any(cleared(each, match) for each in clause.unless):
             return False
-        return not any(
+        if clause.if_anywhere and not self._anywhere(clause.if_anywhere):
+            return False
+        return not self._anywhere(clause.unless_anywhere)
+
+    def _anywhere(self, patterns: Sequence[Pattern]) -> bool:
+        """Whether one of the patterns is found in a part of the draft."""
+        return any(
             each.matches(other.window(0, len(other.by_sentence) - 1))
-            for each in clause.unless_anywhere
+            for each in patterns
             for other in self.readings
         )
 

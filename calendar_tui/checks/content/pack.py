@@ -151,8 +151,8 @@ class Pack:
 
 
 def _but(clause: Clause) -> tuple[Pattern, ...]:
-    """The patterns that clear a clause."""
-    return (*clause.unless_find, *clause.unless_anywhere)
+    """The patterns that clear a clause, or without which it is none."""
+    return (*clause.unless_find, *clause.unless_anywhere, *clause.if_anywhere)
 
 
 def _widen(names: set[str], above: Mapping[str, set[str]]) -> bool:

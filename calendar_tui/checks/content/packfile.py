@@ -49,7 +49,8 @@ def _keys(text: str) -> frozenset[str]:
 
 
 _CLAUSE: Final = _keys(
-    "find within contexts least among unless unless_find unless_anywhere severity message"
+    "find within contexts least among unless unless_find unless_anywhere if_anywhere severity "
+    "message"
 )
 _RULE: Final = _CLAUSE | _keys(
     "id name status check scope why use_instead sources override tags measure ask planless quiet "
@@ -154,6 +155,7 @@ def _clause(table: Mapping[str, Any], severity: Severity) -> Clause:
         unless=frozenset(_term(Condition, each) for each in table.get("unless", ())),
         unless_find=_patterns(table.get("unless_find", ())),
         unless_anywhere=_patterns(table.get("unless_anywhere", ())),
+        if_anywhere=_patterns(table.get("if_anywhere", ())),
         message=table.get("message", ""),
     )
 

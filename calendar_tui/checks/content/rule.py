@@ -98,6 +98,8 @@ class Clause:
     """What clears it where it stands in the same window."""
     unless_anywhere: tuple[Pattern, ...] = ()
     """What clears it wherever it stands in the draft."""
+    if_anywhere: tuple[Pattern, ...] = ()
+    """Any of them must stand somewhere in the draft, if there are any."""
     message: str = ""
     """Said in place of the rule's, if it isn't empty."""
 

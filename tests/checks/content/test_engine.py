@@ -119,3 +119,9 @@ def test_any_text_gives_the_same_findings_twice_and_their_places_are_in_it(text:
     for each in findings:
         assert 0 <= each.start < each.end <= len(text)
         assert text[each.start : each.end] == each.matched
+
+
+def test_something_may_have_to_stand_anywhere() -> None:
+    rule = TAKE + "if_anywhere = ['fever|sick']"
+    assert words("Take aspirin. A fever needs it.", rule)
+    assert not words("Take aspirin. A train.", rule)

@@ -1,11 +1,13 @@
 """The rules that are shipped: each keeps what its own tests say, and the pack is well made."""
 
+from collections.abc import Iterator
 from itertools import chain
 
 import pytest
 
 from calendar_tui.checks.content.draft import Context, Draft, Profile
-from calendar_tui.checks.content.rule import Check, Expect, Rule, RuleTest, Status
+from calendar_tui.checks.content.pattern import Pattern
+from calendar_tui.checks.content.rule import Check, Clause, Expect, Rule, RuleTest, Status
 from calendar_tui.service.checker import checker, pack
 
 PRACTICE = Profile(
@@ -45,11 +47,17 @@ def test_every_class_that_a_pattern_names_is_there() -> None:
         f"{rule.id}: {feature} in “{pattern.source}”"
         for rule in pack().rules
         for clause in rule.clauses
-        for pattern in chain(clause.find, clause.among, clause.unless_find, clause.unless_anywhere)
+        for pattern in patterns_of(clause)
         for feature in pattern.features
         if feature.isupper() and feature not in known
     }
     assert wrong == set()
+
+
+def patterns_of(clause: Clause) -> Iterator[Pattern]:
+    """Every pattern of a clause."""
+    yield from chain(clause.find, clause.among, clause.unless_find)
+    yield from chain(clause.unless_anywhere, clause.if_anywhere)
 
 
 def known_features() -> set[str]:
