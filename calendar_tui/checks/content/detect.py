@@ -6,11 +6,13 @@ from typing import Final
 from calendar_tui.checks.content.deferring import deferring
 from calendar_tui.checks.content.dosing import DOSING, dosing
 from calendar_tui.checks.content.draft import Context, Profile
+from calendar_tui.checks.content.figures import FIGURES, figures
 from calendar_tui.checks.content.glance import Glance
 from calendar_tui.checks.content.names import NAMES, names
 from calendar_tui.checks.content.reading import Mark, Reading
+from calendar_tui.checks.content.testimony import TESTIMONY, testimony
 
-DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | NAMES
+DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | NAMES | FIGURES | TESTIMONY
 """What detectors mark; patterns may speak of it."""
 
 
@@ -19,3 +21,5 @@ def detect(reading: Reading, context: Context, profile: Profile) -> Iterator[Mar
     yield from deferring(reading)
     yield from dosing(reading)
     yield from names(Glance(reading), context, profile)
+    yield from figures(reading)
+    yield from testimony(reading)

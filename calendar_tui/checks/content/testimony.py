@@ -1,0 +1,42 @@
+"""Quotations in which somebody praises care that they had."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from calendar_tui.checks.content.pattern import Place
+from calendar_tui.checks.content.reading import Mark, Reading
+
+TESTIMONY: Final = frozenset({"TESTIMONY"})
+"""What is marked."""
+
+SPEAKER: Final = frozenset({"I", "WE"})
+"""Classes of which a word tells that somebody speaks of themselves."""
+
+PRAISE: Final = frozenset({"PRAISE", "CURED"})
+"""Classes of which a word tells that it went well."""
+
+SHORTEST: Final = 4
+"""Words that a quotation has at least: fewer are a title or a term."""
+
+
+def testimony(reading: Reading) -> Iterator[Mark]:
+    """``TESTIMONY`` for each quotation in which a speaker praises, and is no question."""
+    if not reading.passage.quotes:
+        return
+    starts = [word.start for word in reading.words]
+    spoken = sorted(mark.place.start for mark in reading.marks if mark.feature in SPEAKER)
+    praised = sorted(mark.place.start for mark in reading.marks if mark.feature in PRAISE)
+    for quote in reading.passage.quotes:
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        asked = reading.passage.text[quote.start : quote.end].rstrip('"').endswith("?")
+        if last - first < SHORTEST or asked:
+            continue
+        if _within(spoken, first, last) and _within(praised, first, last):
+            yield Mark("TESTIMONY", Place(first, last))
+
+
+def _within(places: list[int], first: int, last: int) -> bool:
+    """Whether one of the places lies between two."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < last
