@@ -191,7 +191,11 @@ def _thing(glance: Glance, start: int, end: int) -> bool:
     if glance.has(end, "ORG_TAIL"):
         return True
     # "Quillan Family Medicine": what goes on in capitals with words of the language is no person.
-    return glance.capital(end) and glance.ordinary(end) and not glance.has(end, "CAPITALS", "ROLE")
+    return (
+        glance.capital(end)
+        and glance.ordinary(end)
+        and not glance.has(end, "CAPITALS", "ROLE", "PLACE_TAIL")
+    )
 
 
 def _owned(glance: Glance, end: int) -> bool:

@@ -7,12 +7,11 @@ from calendar_tui.checks.content.deferring import deferring
 from calendar_tui.checks.content.dosing import DOSING, dosing
 from calendar_tui.checks.content.draft import Context, Profile
 from calendar_tui.checks.content.figures import FIGURES, figures
-from calendar_tui.checks.content.glance import Glance
-from calendar_tui.checks.content.names import NAMES, names
+from calendar_tui.checks.content.identifiers import IDENTIFIERS, identifiers
 from calendar_tui.checks.content.reading import Mark, Reading
 from calendar_tui.checks.content.testimony import TESTIMONY, testimony
 
-DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | NAMES | FIGURES | TESTIMONY
+DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | IDENTIFIERS | FIGURES | TESTIMONY
 """What detectors mark; patterns may speak of it."""
 
 
@@ -20,6 +19,6 @@ def detect(reading: Reading, context: Context, profile: Profile) -> Iterator[Mar
     """Every feature that a detector finds, with its words."""
     yield from deferring(reading)
     yield from dosing(reading)
-    yield from names(Glance(reading), context, profile)
+    yield from identifiers(reading, context, profile)
     yield from figures(reading)
     yield from testimony(reading)

@@ -1,11 +1,13 @@
 """What detectors ask of the words of a reading: what they are, and what stands beside them."""
 
-from collections.abc import Collection, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
 from calendar_tui.checks.content.pattern import Place
-from calendar_tui.checks.content.reading import Reading
+from calendar_tui.checks.content.reading import Mark, Reading
 from calendar_tui.checks.text.tokens import Kind
 
 NAME_LISTS: Final = frozenset({"FIRST_NAMES", "AMBIGUOUS_NAMES", "EPONYMS"})
@@ -32,7 +34,11 @@ class Glance:
         self.words = reading.words
         self.text = reading.passage.text
         self._of: list[set[str]] = [set() for _ in self.words]
-        for feature, place in reading.marks:
+        self.learn(reading.marks)
+
+    def learn(self, marks: Iterable[Mark]) -> None:
+        """Take in what has been found since."""
+        for feature, place in marks:
             for number in range(place.start, place.end):
                 self._of[number].add(feature)
 
@@ -67,6 +73,10 @@ class Glance:
         """Whether a word stands in capitals alone."""
         return self.words[number].text.isupper() and len(self.words[number].text) > 1
 
+    def shouted_letter(self, number: int) -> bool:
+        """Whether a word is one capital letter."""
+        return self.typed(number).isupper() and len(self.typed(number)) == 1
+
     def ordinary(self, number: int) -> bool:
         """Whether a list or a class knows the word as something else than a name."""
         return 0 <= number < len(self.words) and not self._of[number] <= NAME_LISTS
@@ -99,6 +109,29 @@ class Glance:
         first, end = self.sentence(place.start)
         yield from range(place.start - 1, max(first, place.start - before) - 1, -1)
         yield from range(place.end, min(end, place.end + after))
+
+    def places(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
+        """Where a pattern of characters is found, with the words that it covers."""
+        for found in pattern.finditer(self.text):
+            place = self.covering(*found.span())
+            if place is not None:
+                yield found, place
+
+    def covering(self, start: int, end: int) -> Place | None:
+        """The words that some characters lie in; ``None`` where they lie in none."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return Place(first, last) if first < last else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The first character of each word."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The character after each word's last."""
+        return [word.end for word in self.words]
 
     @cached_property
     def _firsts(self) -> frozenset[int]:
