@@ -113,6 +113,7 @@ def draft_of(
         context=Context.PERSONAL if personal else Context.POST,
         media=media,
         limits=() if channel is None else channel_limits(channel),
+        link=link,
         source=bool(link) and not own_address(link, profile),
     )
 

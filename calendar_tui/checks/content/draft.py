@@ -24,6 +24,8 @@ class Picture(StrEnum):
     GOOD = "good"
     MISSING = "missing"
     FILE_NAME = "file_name"
+    HERALDED = "heralded"
+    """They begin with "image of", which a screen reader says by itself."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Draft:
     """``{"ref": file or address, "alt": text}`` each; ``None`` where nobody knows."""
     limits: tuple[Limit, ...] = ()
     """Those of its channel's network."""
+    link: str = ""
+    """What stands for ``{link}`` in its text once it goes out; empty where nobody knows."""
     source: bool = False
     """Whether it names a public source in a field of its own, its link."""
 

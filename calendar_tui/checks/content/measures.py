@@ -4,10 +4,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from calendar_tui.checks.content.draft import Draft, Profile
+from calendar_tui.checks.content.hashtags import hashtag_case
+from calendar_tui.checks.content.language import other_language
+from calendar_tui.checks.content.lengths import channel_limit
+from calendar_tui.checks.content.lettering import unreadable
+from calendar_tui.checks.content.pictures import alt_text
+from calendar_tui.checks.content.plainness import plain_language
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Rule
 from calendar_tui.checks.content.verdict import TextFinding
 
 Measure = Callable[[Rule, Draft, Profile, Sequence[Reading]], Iterable[TextFinding]]
 
-MEASURES: Final[Mapping[str, Measure]] = {}
+MEASURES: Final[Mapping[str, Measure]] = {
+    "alt_text": alt_text,
+    "channel_limit": channel_limit,
+    "hashtag_case": hashtag_case,
+    "other_language": other_language,
+    "plain_language": plain_language,
+    "unreadable": unreadable,
+}
+"""What rules name, and how it is measured."""

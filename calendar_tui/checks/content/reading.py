@@ -73,6 +73,12 @@ class Reading:
         return (*found, len(self.words))
 
     @cached_property
+    def sentences(self) -> tuple[Place, ...]:
+        """The words of each sentence that has some."""
+        pairs = zip(self.firsts, self.firsts[1:], strict=False)
+        return tuple(Place(first, end) for first, end in pairs if end > first)
+
+    @cached_property
     def clauses(self) -> frozenset[int]:
         """Words that begin a clause."""
         return clause_starts(self.words, self.firsts[:-1])

@@ -72,21 +72,59 @@ def make(
     trace: tuple[str, ...] = (),
 ) -> TextFinding:
     """A finding of a rule about words of a passage."""
-    start, end = reading.span(place)
     passage = reading.passage
     span = passage.sentences[reading.sentence_at(place.start)]
-    sentence = passage.text[span.start : span.end]
+    return make_at(
+        rule,
+        passage.part,
+        passage.raw,
+        reading.span(place),
+        sentence=passage.text[span.start : span.end],
+        severity=severity,
+        message=message,
+        suggestion=suggestion,
+        trace=trace,
+    )
+
+
+def make_at(
+    rule: Rule,
+    part: Part,
+    raw: str,
+    span: tuple[int, int],
+    *,
+    sentence: str,
+    severity: Severity | None = None,
+    message: str = "",
+    suggestion: str = "",
+    trace: tuple[str, ...] = (),
+    kind: FindingKind = FindingKind.RULE,
+) -> TextFinding:
+    """A finding of a rule about a piece of a part as it was typed.
+
+    Args:
+        rule: whose finding it is.
+        part: where it is found.
+        raw: that part, as typed.
+        span: the first character meant, and the one after the last.
+        sentence: what the finding is known by; as long as it stays, it is the same finding.
+        severity: what it weighs, if that isn't what the rule does.
+        message: what is said in place of the rule's message.
+        suggestion: what is said in place of the rule's suggestion.
+        trace: what was found as what.
+        kind: where it comes from; a question is one whatever this says.
+    """
     severity = severity or rule.severity
     asks = severity is Severity.ASK  # A rule may block on one thing and ask about another.
     return TextFinding(
         rule=rule.id,
         name=rule.name,
-        kind=FindingKind.ASK if asks else FindingKind.RULE,
+        kind=FindingKind.ASK if asks else kind,
         severity=severity,
-        part=passage.part,
-        start=start,
-        end=end,
-        matched=passage.raw[start:end],
+        part=part,
+        start=span[0],
+        end=span[1],
+        matched=raw[span[0] : span[1]],
         sentence=sentence,
         message=message or rule.message,
         why=rule.why,
