@@ -35,7 +35,7 @@ _THINGS: Final = terms(
     "boiler carpet website laptop phone van chair recipe joke rule law study song show"
 )
 _WE: Final = terms("we us our practice clinic office company it")
-_SEX: Final = terms("f m female male woman man girl boy lady gentleman")
+_WISHES: Final = terms("happy big dad's mom's this my our turning")
 
 
 def ages(glance: Glance) -> Iterator[Mark]:
@@ -144,7 +144,10 @@ def _birthday(glance: Glance, at: int, ordinal: Number) -> Iterator[Mark]:
     """Somebody's birthday: her 91st birthday, happy 100th to X."""
     after = ordinal.end
     if glance.word(after) in {"birthday", "bday", "birthdays"}:
-        if glance.word(at - 1) not in {"the", "a", "your", "their", "every", "each"}:
+        owned = glance.has(at - 1, "OWNER", "NAME", "HE") or glance.word(at - 1) in _WISHES
+        if owned and glance.word(after) != "birthdays":
             yield from _marks(Place(at, after + 1), ordinal.value)
     elif glance.word(at - 1) == "happy" and glance.word(after) in {"to", ",", "!"}:
+        if glance.has(after + 1, "PROPER_THING"):
+            return
         yield from _marks(Place(at, after), ordinal.value)

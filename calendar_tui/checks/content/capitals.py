@@ -93,7 +93,7 @@ def _begins(glance: Glance, number: int) -> bool:
 
 def _part(glance: Glance, number: int) -> bool:
     """Whether a word may be part of a name."""
-    if not glance.capital(number) or glance.shouted(number):
+    if not glance.capital(number) or glance.shouted(number) or glance.tagged(number):
         return False
     if glance.word(number) in MONTHS:
         return glance.capital(number + 1) and glance.joined(number + 1)
@@ -103,6 +103,8 @@ def _part(glance: Glance, number: int) -> bool:
 def _initial(glance: Glance, number: int) -> bool:
     """Whether a word is one letter in place of a name."""
     typed = glance.typed(number)
+    if glance.between(number) == "":
+        return False
     plain = typed.replace(".", "")
     return plain.isupper() and plain != "I" and len(plain) <= 1 + ("." in typed)
 

@@ -77,6 +77,10 @@ class Glance:
         """Whether a word is one capital letter."""
         return self.typed(number).isupper() and len(self.typed(number)) == 1
 
+    def tagged(self, number: int) -> bool:
+        """Whether a word stands in a hashtag."""
+        return self.words[number].start in self._tagged
+
     def ordinary(self, number: int) -> bool:
         """Whether a list or a class knows the word as something else than a name."""
         return 0 <= number < len(self.words) and not self._of[number] <= NAME_LISTS
@@ -122,6 +126,14 @@ class Glance:
         first = bisect_right(self._ends, start)
         last = bisect_left(self._starts, end)
         return Place(first, last) if first < last else None
+
+    @cached_property
+    def _tagged(self) -> frozenset[int]:
+        """Where the characters of hashtags are."""
+        tokens = self.reading.passage.tokens
+        return frozenset(
+            at for each in tokens if each.kind is Kind.HASHTAG for at in range(each.start, each.end)
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

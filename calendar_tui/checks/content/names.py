@@ -2,7 +2,7 @@
 
 ``NAME`` is a person who isn't known for staff; ``FULL_NAME`` one with two words or a title.
 ``STAFF``, ``TITLED`` (a clinician by title), ``OFFICIAL`` (a mayor, a judge) and ``PARTNER``
-stand in its place. ``FAMILY`` is a household. ``VOCATIVE`` is somebody greeted; in a reply that
+stand in its place. ``FAMILY`` is a household (``HOUSEHOLD``: beyond doubt). ``VOCATIVE`` is somebody greeted; in a reply that
 is all it is, for whoever writes to a practice may be called by the name they show.
 ``UNKNOWN_CAPITAL`` is a word that may be a name.
 """
@@ -19,7 +19,7 @@ from calendar_tui.checks.content.staffing import CLINICIANS, Rolls, staffed
 from calendar_tui.checks.text.tokens import Kind
 
 NAMES: Final = terms(
-    "NAME FULL_NAME FIRST_ALONE FAMILY STAFF TITLED OFFICIAL PARTNER VOCATIVE UNKNOWN_CAPITAL "
+    "NAME FULL_NAME FIRST_ALONE FAMILY HOUSEHOLD STAFF TITLED OFFICIAL PARTNER VOCATIVE UNKNOWN_CAPITAL "
     "PROPER_PLACE PROPER_THING"
 )
 """The features of this module."""
@@ -27,7 +27,8 @@ NAMES: Final = terms(
 _OFFICES: Final = terms(
     "mayor senator governor sheriff superintendent principal rep representative councilman "
     "councilwoman councilmember commissioner chief president congressman congresswoman chairman "
-    "chairwoman judge justice secretary director"
+    "chairwoman judge justice secretary director officer deputy trooper ranger firefighter "
+    "detective captain sergeant lieutenant pastor rabbi imam reverend rev bishop"
 )
 """Words before a name by which it is a public figure's."""
 
@@ -37,12 +38,12 @@ _SMALL: Final = terms(
 )
 """Titles that are titles in small letters too."""
 
-_CALLED: Final = terms("named called patient patients client clients pt")
+_CALLED: Final = terms("patient patients client clients pt")
 """Words that a name follows."""
 
 _HOUSE: Final = terms(
     "family families household twins triplets kids boys girls boy girl brothers sisters siblings "
-    "clan crew couple baby babies newborn children bunch house home quadruplets cousins"
+    "clan couple baby babies newborn children bunch house home quadruplets cousins"
 )
 """Words that a surname stands before."""
 
@@ -174,6 +175,8 @@ def _presented(glance: Glance, place: Place) -> bool:
     before = place.start - 1
     if glance.word(before) == ",":
         before -= 1
+    if glance.word(before) in {"named", "called"}:
+        before -= 1
     if glance.has(before, "KIN") or glance.word(before) in _CALLED:
         return True
     return glance.has(before, "PERSON") and glance.joined(place.start)
@@ -185,12 +188,14 @@ def _acts(glance: Glance, number: int) -> bool:
 
 
 def _families(glance: Glance, found: Sequence[Person]) -> Iterator[Mark]:
-    """``FAMILY``: the Xs, the X twins, X family."""
+    """``FAMILY``: the Xs; ``HOUSEHOLD`` too: the X twins, X family."""
     for person in found:
         start, end = person.run.place
         if end - start > 2 or person.run.sort is Sort.PLACE:
             continue
         house = glance.joined(end) and glance.word(end) in _HOUSE and not glance.capital(end + 1)
+        if house:
+            yield Mark("HOUSEHOLD", Place(start, end + 1))
         named = glance.word(start - 1) == "the" and glance.word(end - 1).endswith("s")
         if house or (named and not glance.has(end, "ORG_TAIL")):
             yield Mark("FAMILY", Place(start, end + house))

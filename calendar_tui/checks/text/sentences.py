@@ -70,6 +70,8 @@ def _ends(text: str, end: re.Match[str]) -> bool:
     if mark.startswith("\n"):
         # A line broken by hand within a sentence goes on in small letters.
         return len(mark) > 1 or not word[:1].islower()
+    if mark[-1] in ")]}" and word[:1].islower():  # "(what a day!) and so on"
+        return False
     if mark.rstrip("\"')]}") != ".":
         return mark[0] != "." or not word[:1].islower()
     before = _BEFORE.search(text, max(0, end.start() - 24), end.start())
