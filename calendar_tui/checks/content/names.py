@@ -2,9 +2,9 @@
 
 ``NAME`` is a person who isn't known for staff; ``FULL_NAME`` one with two words or a title.
 ``STAFF``, ``TITLED`` (a clinician by title), ``OFFICIAL`` (a mayor, a judge) and ``PARTNER``
-stand in its place. ``FAMILY`` is a household (``HOUSEHOLD``: beyond doubt). ``VOCATIVE`` is somebody greeted; in a reply that
-is all it is, for whoever writes to a practice may be called by the name they show.
-``UNKNOWN_CAPITAL`` is a word that may be a name.
+stand in its place. ``FAMILY`` is a household, ``HOUSEHOLD`` one beyond doubt. ``VOCATIVE`` is
+somebody greeted; in a reply that is all it is, for whoever writes to a practice may be called
+by the name they show. ``UNKNOWN_CAPITAL`` is a word that may be a name.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ from calendar_tui.checks.content.staffing import CLINICIANS, Rolls, staffed
 from calendar_tui.checks.text.tokens import Kind
 
 NAMES: Final = terms(
-    "NAME FULL_NAME FIRST_ALONE FAMILY HOUSEHOLD STAFF TITLED OFFICIAL PARTNER VOCATIVE UNKNOWN_CAPITAL "
-    "PROPER_PLACE PROPER_THING"
+    "NAME FULL_NAME FIRST_ALONE FAMILY HOUSEHOLD STAFF TITLED OFFICIAL PARTNER VOCATIVE "
+    "UNKNOWN_CAPITAL PROPER_PLACE PROPER_THING"
 )
 """The features of this module."""
 
