@@ -9,9 +9,12 @@ from calendar_tui.checks.content.draft import Context, Profile
 from calendar_tui.checks.content.figures import FIGURES, figures
 from calendar_tui.checks.content.identifiers import IDENTIFIERS, identifiers
 from calendar_tui.checks.content.reading import Mark, Reading
+from calendar_tui.checks.content.telling import TELLING, telling
 from calendar_tui.checks.content.testimony import TESTIMONY, testimony
 
-DETECTED: Final = frozenset({"DEFERS", "UNDEFERS"}) | DOSING | IDENTIFIERS | FIGURES | TESTIMONY
+DETECTED: Final = (
+    frozenset({"DEFERS", "UNDEFERS"}) | DOSING | FIGURES | IDENTIFIERS | TELLING | TESTIMONY
+)
 """What detectors mark; patterns may speak of it."""
 
 
@@ -22,3 +25,4 @@ def detect(reading: Reading, context: Context, profile: Profile) -> Iterator[Mar
     yield from identifiers(reading, context, profile)
     yield from figures(reading)
     yield from testimony(reading)
+    yield from telling(reading)

@@ -179,10 +179,13 @@ def _settled(
 ) -> list[TextFinding]:
     """The findings that count here, each as heavy as the practice has it."""
     kept: list[TextFinding] = []
-    spoken = {(each.rule, each.sentence) for each in findings}
+    spoken = {(each.rule, each.sentence): _WEIGHT[each.severity] for each in findings}
     for each in findings:
         rule = pack.by_id[each.rule]
-        if each.rule in policy.off or any((other, each.sentence) in spoken for other in rule.quiet):
+        others = (spoken.get((other, each.sentence)) for other in rule.quiet)
+        # A question about a sentence silences no warning of it.
+        said = any(other is not None and other <= _WEIGHT[each.severity] for other in others)
+        if said or each.rule in policy.off:
             continue
         severity = each.severity
         if rule.planless is not None and not profile.known:

@@ -147,7 +147,7 @@ class Rule:
     planless: Severity | None = None
     """The most it weighs where no plan is known; ``None``: as much as ever."""
     quiet: tuple[str, ...] = ()
-    """Rules after which it says nothing more about the same sentence."""
+    """Rules after which, if they weigh as much, it says nothing more about the same sentence."""
     tests: tuple[RuleTest, ...] = field(default=(), compare=False)
     family: str = ""
     """Its file."""
