@@ -7,6 +7,7 @@ at"; ``UNDEFERS`` at "no need to ask your doctor" and "instead of calling the of
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from calendar_tui.checks.content.clauses import JOINS
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
 from calendar_tui.checks.text.tokens import Kind, Token
@@ -20,7 +21,7 @@ def _set(text: str) -> frozenset[str]:
 TURNS_TO: Final = _set(
     "ask asking asks call calling ring ringing phone phoning dial contact contacting consult "
     "consulting see seeing visit visiting tell telling talk talking speak speaking check checking "
-    "let reach reaching refer bring mention discuss discussing find show showing"
+    "let reach reaching refer bring mention discuss discussing find show showing get getting"
 )
 """Verbs by which a reader turns to somebody."""
 
@@ -46,6 +47,18 @@ CALLS: Final = _set(
 WAYS: Final = _set("office clinic desk line number portal team practice us ours yours")
 """What is called or asked instead of a person."""
 
+BOOKS: Final = _set(
+    "get getting book booking schedule scheduling make making have having need needs takes bring "
+    "keep"
+)
+"""Verbs by which a reader comes to be examined."""
+
+EXAMS: Final = _set(
+    "exam exams checkup checkups appointment appointments appt visit visits consult consultation "
+    "evaluation screening physical"
+)
+"""What is booked."""
+
 SEEN: Final = _set("seen checked examined evaluated assessed tested screened looked")
 """After "get it", "be", "come": what a clinician does."""
 
@@ -68,7 +81,10 @@ def deferring(reading: Reading) -> Iterator[Mark]:
     found = [mark.place for mark in reading.marks if mark.feature == "DEFERRALS"]
     found += _turnings(reading.words, clinicians)
     for place in found:
-        yield Mark("UNDEFERS" if _undone(reading, place) else "DEFERS", place)
+        if not _undone(reading, place):
+            yield Mark("DEFERS", place)
+        elif reading.words[place.start].word not in SEEN or _needless(reading.words, place.start):
+            yield Mark("UNDEFERS", place)
 
 
 def _turnings(words: Sequence[Token], clinicians: set[int]) -> Iterator[Place]:
@@ -77,6 +93,9 @@ def _turnings(words: Sequence[Token], clinicians: set[int]) -> Iterator[Place]:
         word = token.word
         if word in TURNS_TO:
             end = _reaches(words, at, clinicians, WHO | WAYS if word in CALLS else WHO)
+            end = end or (_reaches(words, at, set(), EXAMS) if word in BOOKS else 0)
+        elif word in BOOKS:
+            end = _reaches(words, at, set(), EXAMS)
         elif word in LEFT and _following(words, at) in BELONGS_TO:
             end = _reaches(words, at + 1, clinicians, WHO)
         elif word in SEEN and at and _is_seen(words, at):
@@ -108,6 +127,12 @@ def _is_seen(words: Sequence[Token], at: int) -> bool:
     return not before.isdisjoint({"be", "get", "getting", "gets", "have"})
 
 
+def _needless(words: Sequence[Token], at: int) -> bool:
+    """Whether being seen is said not to be needed: "pictures don't get looked at" isn't."""
+    before = {token.word for token in words[max(0, at - _BACK) : at]}
+    return not before.isdisjoint({"need", "needs", "have", "has", "bother", "never", "no"})
+
+
 def _undone(reading: Reading, place: Place) -> bool:
     """Whether a turning is said not to be needed."""
     cue = reading.negation_of(place.start)
@@ -116,8 +141,8 @@ def _undone(reading: Reading, place: Place) -> bool:
         return reading.words[cue].word != "without" or reading.negation_of(cue) is None
     first = reading.firsts[reading.sentence_at(place.start)]
     for at in range(place.start - 1, max(first, place.start - _BACK) - 1, -1):
-        if reading.words[at].kind is Kind.STOP:
-            return False
         if reading.words[at].word in UNDOING:
             return True
+        if reading.words[at].kind is Kind.STOP or reading.words[at].word in JOINS:
+            return False
     return False

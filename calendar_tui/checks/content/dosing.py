@@ -35,9 +35,12 @@ MEASURES: Final = _set(
     "teaspoon teaspoons tsp tsps tablespoon tablespoons tbsp spoonful spoonfuls drop drops pill "
     "pills tablet tablets tab tabs capsule capsules caplet caplets gelcap gelcaps puff puffs "
     "spray sprays squirt squirts dose doses scoop scoops capful capfuls dropper dropperful lozenge "
-    "lozenges gummy gummies patch patches pump pumps packet packets ampule ounce ounces oz"
+    "lozenges gummy gummies ampule ounce ounces oz"
 )
 """What medicine is counted by."""
+
+VAGUE: Final = _set("dose doses pill tablet capsule")
+"""Measures that need a number: "a dose" says nothing about how much."""
 
 TIMES: Final = _set("x time times")
 """Between a number and a day: "4x a day", "three times a day"."""
@@ -87,7 +90,7 @@ def _dose_end(words: Sequence[Token], at: int) -> int:
     exact = _is_amount(words[at])
     for after in range(at + 1, min(at + 2 + _BETWEEN, len(words))):
         word = words[after].word
-        if word in MEASURES or (exact and word in UNITS):
+        if (word in MEASURES and (exact or word not in VAGUE)) or (exact and word in UNITS):
             return after + 1
         if word not in FILLERS and not _is_amount(words[after]):
             return 0
