@@ -27,6 +27,7 @@ PLACES = {
     Scene.PAGE: "health, plan",
     Scene.GRID: "coverage, year",
     Scene.FORM: "forms",
+    Scene.FINDINGS: "findings",
 }
 """What the screens are called."""
 

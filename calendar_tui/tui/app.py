@@ -59,7 +59,7 @@ class CalendarApp(Dressed):
         self.writable = workspace_factory is not None
         self._factory = workspace_factory
         self._actions: Actions | None = None
-        self._lanes = {"read": Lane("reading"), "write": Lane("writing")}
+        self._lanes = {each: Lane(each) for each in ("reading", "writing", "checking")}
 
     @property
     def clock_12h(self) -> bool:
@@ -81,11 +81,15 @@ class CalendarApp(Dressed):
 
     async def read(self, job: Callable[[Reading], T]) -> T:
         """Do ``job`` in the reading lane."""
-        return await self._lanes["read"].call(lambda: job(self.reading))
+        return await self._lanes["reading"].call(lambda: job(self.reading))
 
     async def write(self, job: "Callable[[Actions], T]") -> T:
         """Do ``job`` in the writing lane, which opens the plan first if need be."""
-        return await self._lanes["write"].call(lambda: job(self._opened()))
+        return await self._lanes["writing"].call(lambda: job(self._opened()))
+
+    async def check(self, job: Callable[[], T]) -> T:
+        """Do ``job`` in the lane for what takes thought and neither reads nor writes."""
+        return await self._lanes["checking"].call(job)
 
     def _opened(self) -> "Actions":
         """The plan, open for changes."""
@@ -153,4 +157,4 @@ class CalendarApp(Dressed):
         """Close the plan after all that is to be written, unless that takes too long."""
         if self._actions is not None:
             with suppress(TimeoutError, PlanError):
-                await asyncio.wait_for(self._lanes["write"].call(self._actions.close), GRACE)
+                await asyncio.wait_for(self._lanes["writing"].call(self._actions.close), GRACE)

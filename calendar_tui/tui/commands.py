@@ -29,12 +29,16 @@ class Scene(StrEnum):
     GRID = "grid"
     """A page whose lines have several places beside each other."""
     FORM = "form"
+    FINDINGS = "findings"
+    """The list of findings beside a form's fields."""
 
 
-EVERYWHERE: Final = frozenset(Scene) - {Scene.FORM}
+EVERYWHERE: Final = frozenset(Scene) - {Scene.FORM, Scene.FINDINGS}
 """All screens; a form takes the keys for itself."""
-ANYWHERE: Final = EVERYWHERE | {Scene.FORM}
+ANYWHERE: Final = frozenset(Scene)
 FORM: Final = frozenset({Scene.FORM})
+FINDINGS: Final = frozenset({Scene.FINDINGS})
+WRITING: Final = FORM | FINDINGS
 POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
@@ -46,7 +50,7 @@ GOALS: Final = frozenset({Scene.GOALS})
 PAGE: Final = frozenset({Scene.PAGE, Scene.GRID})
 GRID: Final = frozenset({Scene.GRID})
 AIMS: Final = frozenset({Scene.MONTH, Scene.GOALS})
-ROWS: Final = AGENDA | LIST | PAGE
+ROWS: Final = AGENDA | LIST | PAGE | FINDINGS
 
 
 class Command(NamedTuple):
@@ -90,12 +94,13 @@ EDIT: Final = "Posts"
 MARK: Final = "Mark"
 FIND: Final = "Find"
 WRITE: Final = "Forms"
+CHECK: Final = "Findings"
 ROW: Final = "Lists"
 PLAN: Final = "Health and plan"
 SCREEN: Final = "Screens"
 APP: Final = "Plan and program"
 
-GROUPS: Final = (MOVE, EDIT, MARK, FIND, ROW, PLAN, WRITE, SCREEN, APP)
+GROUPS: Final = (MOVE, EDIT, MARK, FIND, ROW, PLAN, CHECK, WRITE, SCREEN, APP)
 """The groups in the order help shows them."""
 
 SCREENS: Final = (
@@ -126,6 +131,15 @@ def digit_of(place: int) -> str:
     """The key of the screen at ``place``, counted from 0; empty where digits have run out."""
     return DIGITS[place : place + 1]
 
+
+ANSWERS: Final = {
+    1: "the first answer to its question",
+    2: "the second answer",
+    3: "the third answer",
+    4: "the fourth answer",
+    5: "the fifth answer",
+}
+"""Which answer a digit gives."""
 
 _C = Command
 
@@ -210,9 +224,22 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("plan.print", "", "Print plan", "write it to a file, to look at or print", PLAN),
     _C("plan.versions", "", "Plan versions", "what was approved, and what changed since", PLAN),
     _C("escalation.seed", "", "Usual levels", "add the usual four levels of trouble", PLAN),
-    _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, FORM, footer=True),
+    _C("finding.explain", "enter,e", "Why", "why, and where it is said", CHECK, FINDINGS, True),
+    _C("finding.apply", "f", "Fix", "put the better words in", CHECK, FINDINGS, True),
+    _C("finding.contact", "c", "Contact", "put an approved contact in", CHECK, FINDINGS, True),
+    _C("finding.override", "o", "Let pass", "let it pass, with a reason", CHECK, FINDINGS, True),
+    _C("finding.retract", "d,delete", "Take back", "take what was said back", CHECK, FINDINGS),
+    *(
+        _C(f"finding.answer{digit}", str(digit), f"Answer {digit}", words, CHECK, FINDINGS)
+        for digit, words in ANSWERS.items()
+    ),
+    _C("finding.leave", "escape,f3", "Text", "back to its words", CHECK, FINDINGS, True),
+    _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, WRITING, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),
-    _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM, True),
+    _C("finding.next", "f2", "Next finding", "to the words found next", CHECK, WRITING),
+    _C("findings", "f3", "Findings", "the list of what was found", CHECK, FORM, True),
+    _C("form.contact", "f9", "Contact", "put an approved contact in", CHECK, FORM),
+    _C("form.editor", "f4", "$EDITOR", "the text in an editor of your own", WRITE, FORM),
     _C("form.free", "f8", "Next slot", "the channel's next free time", WRITE, FORM),
     _C("form.leave", "escape", "Close", "leave; unsaved text is asked about", WRITE, FORM, True),
     _C("form.next", "pagedown", "Fields on", "on by some fields", WRITE, FORM),
@@ -300,7 +327,7 @@ def bindings(scene: Scene | None = None) -> list[BindingType]:
 def _belongs(command: Command, scene: Scene | None) -> bool:
     """Whether a command is bound at ``scene``: on the main screen, one of its views, a form."""
     everywhere = command.where >= EVERYWHERE
-    if scene is None or scene is Scene.FORM:
+    if scene is None or scene in WRITING:
         return everywhere if scene is None else scene in command.where
     return scene in command.where and not everywhere
 

@@ -15,6 +15,7 @@ from calendar_tui.model.rows import PostLine
 from calendar_tui.schedule.format import format_day
 from calendar_tui.tui.commands import (
     APP,
+    CHECK,
     EDIT,
     FIND,
     MARK,
@@ -44,7 +45,7 @@ LEAST = 3
 """Letters from which posts are looked for."""
 
 
-ORDER = (WRITE, EDIT, FIND, MARK, PLAN, ROW, APP, SCREEN, MOVE)
+ORDER = (WRITE, CHECK, EDIT, FIND, MARK, PLAN, ROW, APP, SCREEN, MOVE)
 """The groups in the order the palette offers them before anything is typed."""
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from textual.screen import Screen
 
 from calendar_tui.tui.asking import Option, ask_choice
-from calendar_tui.tui.commands import BY_ID, Scene, commands_at
+from calendar_tui.tui.commands import BY_ID, WRITING, commands_at
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.host import Host
 from calendar_tui.tui.themes import OFFERED
@@ -42,7 +42,7 @@ class Showing:
         """Find any action by name."""
         from calendar_tui.tui.palette_commands import PaletteCommands, PlanPalette
 
-        form = self._host.scene is Scene.FORM
+        form = self._host.scene in WRITING
         placeholder = "Find an action" if form else "Find an action, a date or a post"
         self._screen.app.push_screen(PlanPalette([PaletteCommands], placeholder=placeholder))
 

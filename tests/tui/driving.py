@@ -50,6 +50,7 @@ class Session:
             await self.pilot.pause()
             busy = self._busy
             await self._search()
+            self._look()
             await self.app.read(lambda _: None)
             if self.app.writable:
                 with suppress(PlanError):
@@ -79,6 +80,12 @@ class Session:
         """Type into the field that has the focus, then press Enter."""
         await self.pilot.press(*text)
         await self.press("enter")
+
+    def _look(self) -> None:
+        """Have what was typed checked now, not a moment after the last key."""
+        watch = getattr(self.app.screen, "_watch", None)
+        if watch is not None and watch.waits:
+            watch.hurry()
 
     @property
     def main(self) -> MainScreen:

@@ -17,6 +17,7 @@ from calendar_tui.schedule.when import When
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.actions import Done, Unsaved
+from calendar_tui.tui.checks.post_form import PostForm
 from calendar_tui.tui.forms.choice import ask_key
 from calendar_tui.tui.forms.noun_form import NounForm, reader_of
 from calendar_tui.tui.forms.remembering import channel_memory
@@ -27,6 +28,9 @@ from calendar_tui.tui.forms.values import loaded, name_to_type
 
 if TYPE_CHECKING:
     from calendar_tui.tui.app import CalendarApp
+
+FORMS: Mapping[str, type[NounForm]] = {"post": PostForm, "series": SeriesForm}
+"""Forms that are more than their fields, by noun."""
 
 OPEN, DISCARD, LATER = "o", "x", "l"
 
@@ -70,7 +74,7 @@ async def _show(app: "CalendarApp", sheet: Sheet, **more: Any) -> Done | None:
     """Show a form until it is left."""
     reader = await app.read(lambda reading: _reader(app, reading))
     look = {"writable": app.writable, "actor": app.main.actor, **more}
-    form = SeriesForm if sheet.noun is NOUNS["series"] else NounForm
+    form = FORMS.get(sheet.noun.name, NounForm)
     return await app.push_screen_wait(form(sheet, reader, **look))
 
 

@@ -1,16 +1,23 @@
 """What is typed into: one line, or several. Both hold text as `visible` shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from calendar_tui.model.noun import Field, Kind
+from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.forms.layout import TALKS
+from calendar_tui.tui.forms.marks import Mark, Marks, style_of
 from calendar_tui.tui.forms.visible import meant, unified, visible
 
 ROOM: Final = 2
@@ -48,6 +55,19 @@ def pasted(widget: Widget, text: str, before: int, spec: Field, *, line: bool) -
     return visible(given, line=line)
 
 
+class Underline(Highlighter):
+    """Underlines the marked words of a field of one line."""
+
+    def __init__(self, entry: "LineEntry") -> None:
+        """Underline in ``entry``."""
+        self._entry = entry
+
+    def highlight(self, text: Text) -> None:
+        """Draw the marks into the line."""
+        for mark in self._entry.marks.now(text.plain):
+            text.stylize(style_of(app_of(self._entry).pen, mark), mark.start, mark.end)
+
+
 class LineEntry(Input):
     """A field of one line; up and down step through what it can hold."""
 
@@ -72,11 +92,32 @@ class LineEntry(Input):
         super().__init__(visible(text, line=True), select_on_focus=spec.kind in TALKS)
         self.spec = spec
         self.cursor_blink = False
+        self.marks = Marks()
+        self.highlighter = Underline(self)
 
     @property
     def content(self) -> str:
         """The text that is meant."""
         return meant(self.value)
+
+    @property
+    def shown(self) -> str:
+        """The text as it stands there."""
+        return self.value
+
+    @property
+    def place(self) -> int:
+        """The cursor's place in what is shown."""
+        return self.cursor_position
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor on a character of what is shown."""
+        self.cursor_position = place
+
+    def mark(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Underline words of ``text``, which is or was shown; typed on, they stay in place."""
+        if self.marks.put(text, marks):
+            self.refresh()
 
     def put(self, text: str) -> None:
         """Hold another text, the cursor behind it."""
@@ -155,11 +196,48 @@ class AreaEntry(TextArea):
         self.spec = spec
         self.cursor_blink = False
         self.match_cursor_bracket = False
+        self.marks = Marks()
+        self._marked: Mapping[int, list[Mark]] = {}
 
     @property
     def content(self) -> str:
         """The text that is meant."""
         return meant(self.text)
+
+    @property
+    def shown(self) -> str:
+        """The text as it stands there."""
+        return self.text
+
+    @property
+    def place(self) -> int:
+        """The cursor's place in what is shown."""
+        line, column = self.cursor_location
+        return sum(len(each) + 1 for each in self.document.lines[:line]) + column
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor on a character of what is shown, and have it in view."""
+        before = self.text[:place]
+        line = before.count("\n")
+        self.move_cursor((line, len(before) - before.rfind("\n") - 1))
+
+    def mark(self, text: str, marks: tuple[Mark, ...]) -> None:
+        """Underline words of ``text``, which is or was shown; typed on, they stay in place."""
+        if self.marks.put(text, marks):
+            self.notify_style_update()
+            self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, with the marks where they are now."""
+        self._marked = self.marks.by_line(self.text)
+        return super().render_lines(crop)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its marks."""
+        line = super().get_line(line_index)
+        for mark in self._marked.get(line_index, ()):
+            line.stylize(style_of(app_of(self).pen, mark), mark.start, mark.end)
+        return line
 
     def put(self, text: str) -> None:
         """Hold another text; it can be taken back like anything typed."""

@@ -1,7 +1,7 @@
 """A form on the screen: its fields, the lines and the pane around, what is said of them."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, Final, TypeVar
 
 from textual import events
@@ -32,9 +32,6 @@ from calendar_tui.tui.forms.values import Texts
 
 T = TypeVar("T")
 
-AROUND: Final = 3
-"""Lines above and below the fields."""
-
 READ_ONLY: Final = f"{NOT_WRITABLE[:1].upper()}{NOT_WRITABLE[1:]}."
 
 
@@ -52,6 +49,8 @@ class FormFrame(Screen[T]):
 
     has_side: ClassVar[bool] = True
     """Whether there is something to say beside the fields."""
+    around: ClassVar[int] = 3
+    """Lines above and below the fields."""
 
     def __init__(
         self,
@@ -88,19 +87,29 @@ class FormFrame(Screen[T]):
         with Horizontal(id="form"):
             yield self._body
             yield self._side
+            yield from self.beside()
+        yield from self.below()
         yield self._hint
         yield self._bottom
         yield SmallNotice()
 
     def _expect(self, size: Size) -> None:
         """Lay out the fields for a terminal of ``size`` before they are shown."""
-        self._side.display = size.width >= WIDE and self.has_side
+        self.give_room(size.width)
         side = WIDTH if self._side.display else 0
-        self._body.expect(size.width - side, size.height - AROUND)
+        self._body.expect(size.width - side, size.height - self.around)
 
     def above(self) -> Widget | None:
         """What stands above the fields, if anything does."""
         return None
+
+    def beside(self) -> Iterable[Widget]:
+        """What more stands beside the fields."""
+        return ()
+
+    def below(self) -> Iterable[Widget]:
+        """What stands between the fields and the word on one of them."""
+        return ()
 
     def on_mount(self) -> None:
         """Say what is read, and have the keys go to the first field."""
@@ -109,8 +118,12 @@ class FormFrame(Screen[T]):
 
     def on_resize(self, event: events.Resize) -> None:
         """The pane needs room."""
-        self._side.display = event.size.width >= WIDE and self.has_side
+        self.give_room(event.size.width)
         self.set_class(is_small(event.size), "-small")
+
+    def give_room(self, width: int) -> None:
+        """Show what a terminal of so many columns has room for."""
+        self._side.display = width >= WIDE and self.has_side
 
     # What stands in it
 
@@ -207,7 +220,7 @@ class FormFrame(Screen[T]):
         self._top.show(self._head())
         self._side.show(self._side_state())
         keys = app_of(self).keys
-        here = (each for each in footer(Scene.FORM, keys) if each.id in self.handlers())
+        here = (each for each in footer(self.scene, keys) if each.id in self.handlers())
         self._bottom.show(Offer(tuple(Entry(each, self.refusal(each.id) is None) for each in here)))
         self._show_hint()
 
@@ -238,6 +251,11 @@ class FormFrame(Screen[T]):
         if rows:
             rows[0].entry.focus()
             self._show_hint()
+
+    @property
+    @abstractmethod
+    def scene(self) -> Scene:
+        """Which commands there are."""
 
     @abstractmethod
     def handlers(self) -> Mapping[str, Callable[[], object]]:

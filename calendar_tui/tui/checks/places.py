@@ -1,0 +1,136 @@
+"""Where in a post's form the words stand that something was found about. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from calendar_tui.checks.content.standing import Judged, State
+from calendar_tui.checks.text.passage import Part
+from calendar_tui.model.nouns import POST
+from calendar_tui.tui.forms.layout import Shape, shape_of
+from calendar_tui.tui.forms.marks import Mark
+from calendar_tui.tui.forms.values import Texts
+from calendar_tui.tui.forms.visible import unified, visible
+
+FIELDS: Final[Mapping[Part, str]] = {
+    Part.TITLE: "title",
+    Part.TEXT: "body",
+    Part.COMMENT: "first_comment",
+    Part.IMAGE: "image_text",
+    Part.ALT: "media",
+}
+"""The field that each part of a post is typed in."""
+
+LINES: Final = frozenset(spec.name for spec in POST.fields if shape_of(spec) is Shape.LINE)
+ORDER: Final = {spec.name: place for place, spec in enumerate(POST.fields)}
+
+
+class Spot(NamedTuple):
+    """Words of a field, as it is typed; equal ends where it is about the field as a whole."""
+
+    field: str
+    start: int
+    end: int
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Its place in reading order."""
+        return ORDER[self.field], self.start
+
+
+def spot_of(found: Judged, texts: Texts) -> Spot:
+    """Where a finding's words stand in ``texts``, by field as typed."""
+    finding = found.finding
+    field = FIELDS[finding.part]
+    start, end = finding.start, finding.end
+    if finding.part is Part.ALT:
+        start, end = _in_media(start, end, texts.get(field, ""))
+    return Spot(field, start, max(start, end))
+
+
+def _in_media(start: int, end: int, text: str) -> tuple[int, int]:
+    """Places among all alt texts, one a line, as places in the field that holds them."""
+    for begin, length, at in _alts(text):
+        if begin <= start <= begin + length and start < end:
+            first = at + start - begin
+            return first, min(first + end - start, at + length)
+    return 0, 0
+
+
+def _alts(text: str) -> Iterator[tuple[int, int, int]]:
+    """For each alt text its place among all, its length, and its place in the field."""
+    begin = at = 0
+    for line in text.split("\n"):
+        _, bar, said = line.partition("|")
+        alt = said.strip()
+        if bar and alt:
+            yield begin, len(alt), at + line.index("|") + 1 + said.index(alt)
+            begin += len(alt) + 1
+        at += len(line) + 1
+
+
+def shown_at(field: str, text: str, place: int) -> int:
+    """A place in a field's ``text`` as one in the text that is shown for it (`visible`)."""
+    line = field in LINES
+    whole = visible(text, line=line)
+    return place if whole == text else len(visible(text[:place], line=line))
+
+
+def marks_of(
+    judged: Iterable[Judged], texts: Texts, chosen: str = ""
+) -> dict[str, tuple[str, tuple[Mark, ...]]]:
+    """For every field the text that is shown, and the words in it that are underlined.
+
+    Those that were answered or let pass aren't, unless the list's cursor is on them: ``chosen``
+    is its fingerprint.
+    """
+    marks: dict[str, list[Mark]] = {field: [] for field in FIELDS.values()}
+    for each in judged:
+        here = bool(chosen) and each.finding.fingerprint == chosen
+        spot = spot_of(each, texts)
+        if spot.start < spot.end and (here or each.state is State.OPEN):
+            text = texts.get(spot.field, "")
+            start = shown_at(spot.field, text, spot.start)
+            end = shown_at(spot.field, text, spot.end)
+            marks[spot.field].append(Mark(start, end, each.severity, here))
+    return {field: (_shown(field, texts), tuple(found)) for field, found in marks.items()}
+
+
+def _shown(field: str, texts: Texts) -> str:
+    """What a field shows."""
+    text = texts.get(field, "")
+    return visible(text, line=True) if field in LINES else visible(unified(text))
+
+
+def in_reading_order(judged: Iterable[Judged], texts: Texts) -> list[tuple[Spot, Judged]]:
+    """The open findings with their spots, as one reads the form."""
+    spots = [(spot_of(each, texts), each) for each in judged if each.state is State.OPEN]
+    return sorted(spots, key=lambda each: each[0].order)
+
+
+def next_after(
+    judged: Iterable[Judged], texts: Texts, field: str, place: int, last: str
+) -> tuple[Spot, Judged] | None:
+    """The open finding after the cursor, round and round; ``None`` where there is none.
+
+    Args:
+        judged: all findings.
+        texts: what they were found in.
+        field: the one that has the focus.
+        place: the cursor's place in it.
+        last: the fingerprint of the one that was gone to last: while the cursor still is on
+            its place, the next of the same place comes next.
+    """
+    spots = in_reading_order(judged, texts)
+    here = (ORDER.get(field, -1), place)
+    at = next(
+        (
+            number
+            for number, (spot, each) in enumerate(spots)
+            if each.finding.fingerprint == last and spot.order == here
+        ),
+        None,
+    )
+    if at is not None:
+        return spots[(at + 1) % len(spots)]
+    fresh = (each for each in spots if each[0].order >= here)
+    return next(fresh, spots[0] if spots else None)
