@@ -13,6 +13,7 @@ from calendar_tui.tui.commands import (
     BY_ID,
     COMMANDS,
     FORM,
+    WRITING,
     Command,
     Scene,
     is_text,
@@ -56,7 +57,7 @@ def _wrong(command_id: str, keys: str) -> str | None:
             return f"{command_id}: {shown_key(key)} can't be used; {RESERVED[key]}."
         if not _is_key(key):
             return f"{command_id}: {key!r} is no key; write it like f5, ctrl+o or x."
-        if BY_ID[command_id].where == FORM and is_text(key):
+        if FORM <= BY_ID[command_id].where <= WRITING and is_text(key):
             return f"{command_id}: {shown_key(key)} is text in a form; use one like f5 or ctrl+o."
     return None
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from calendar_tui.model.errors import StorageError
-from calendar_tui.tui.commands import COMMANDS, SCREENS, Scene, commands_at
+from calendar_tui.tui.commands import COMMANDS, SCREENS, WRITING, Scene, commands_at
 from calendar_tui.tui.forms.choice import KeyChoice
 from calendar_tui.tui.signs import UNICODE
 from tests.tui.driving import Session, open_app, session
@@ -124,7 +124,10 @@ async def test_every_scene_has_screens(sample: Path) -> None:
         for screen, _ in SCREENS:
             run.main.switch(screen)
             await run.settle()
-        assert {view.scene for view in run.main.views.values()} | {Scene.FORM} == set(Scene)
+        assert {view.scene for view in run.main.views.values()} | {
+            Scene.FORM,
+            Scene.FINDINGS,
+        } == set(Scene)
 
 
 async def test_the_first_frame_needs_nothing_that_was_not_read_before(

@@ -91,7 +91,9 @@ def marks_of(
             text = texts.get(spot.field, "")
             start = shown_at(spot.field, text, spot.start)
             end = shown_at(spot.field, text, spot.end)
-            marks[spot.field].append(Mark(start, end, each.severity, here))
+            marks[spot.field].append(
+                Mark(start, end, each.severity, each.finding.fingerprint, here)
+            )
     return {field: (_shown(field, texts), tuple(found)) for field, found in marks.items()}
 
 
@@ -101,36 +103,23 @@ def _shown(field: str, texts: Texts) -> str:
     return visible(text, line=True) if field in LINES else visible(unified(text))
 
 
-def in_reading_order(judged: Iterable[Judged], texts: Texts) -> list[tuple[Spot, Judged]]:
-    """The open findings with their spots, as one reads the form."""
-    spots = [(spot_of(each, texts), each) for each in judged if each.state is State.OPEN]
-    return sorted(spots, key=lambda each: each[0].order)
-
-
 def next_after(
-    judged: Iterable[Judged], texts: Texts, field: str, place: int, last: str
+    found: Iterable[tuple[Spot, Judged]], here: tuple[str, int], last: str
 ) -> tuple[Spot, Judged] | None:
     """The open finding after the cursor, round and round; ``None`` where there is none.
 
     Args:
-        judged: all findings.
-        texts: what they were found in.
-        field: the one that has the focus.
-        place: the cursor's place in it.
+        found: all findings, and where they are.
+        here: the field that has the focus, and the cursor's place in it.
         last: the fingerprint of the one that was gone to last: while the cursor still is on
             its place, the next of the same place comes next.
     """
-    spots = in_reading_order(judged, texts)
-    here = (ORDER.get(field, -1), place)
-    at = next(
-        (
-            number
-            for number, (spot, each) in enumerate(spots)
-            if each.finding.fingerprint == last and spot.order == here
-        ),
-        None,
+    spots = sorted(
+        (each for each in found if each[1].state is State.OPEN), key=lambda each: each[0].order
     )
-    if at is not None:
-        return spots[(at + 1) % len(spots)]
-    fresh = (each for each in spots if each[0].order >= here)
+    order = ORDER.get(here[0], -1), here[1]
+    for number, (spot, each) in enumerate(spots):
+        if each.finding.fingerprint == last and spot.order == order:
+            return spots[(number + 1) % len(spots)]
+    fresh = (each for each in spots if each[0].order >= order)
     return next(fresh, spots[0] if spots else None)

@@ -114,6 +114,10 @@ class LineEntry(Input):
         """Put the cursor on a character of what is shown."""
         self.cursor_position = place
 
+    def change(self, start: int, end: int, words: str) -> None:
+        """Put other words in place of those from ``start`` to ``end``, the cursor behind them."""
+        self.replace(visible(words, line=True), start, end)
+
     def mark(self, text: str, marks: tuple[Mark, ...]) -> None:
         """Underline words of ``text``, which is or was shown; typed on, they stay in place."""
         if self.marks.put(text, marks):
@@ -217,9 +221,21 @@ class AreaEntry(TextArea):
 
     def go_to(self, place: int) -> None:
         """Put the cursor on a character of what is shown, and have it in view."""
+        self.move_cursor(self._location(place))
+
+    def _location(self, place: int) -> tuple[int, int]:
+        """Line and column of a character."""
         before = self.text[:place]
-        line = before.count("\n")
-        self.move_cursor((line, len(before) - before.rfind("\n") - 1))
+        return before.count("\n"), len(before) - before.rfind("\n") - 1
+
+    def change(self, start: int, end: int, words: str) -> None:
+        """Put other words in place of those from ``start`` to ``end``, the cursor behind them.
+
+        It can be taken back like anything typed.
+        """
+        places = self._location(start), self._location(end)
+        result = self.replace(visible(words), *places, maintain_selection_offset=False)
+        self.move_cursor(result.end_location)
 
     def mark(self, text: str, marks: tuple[Mark, ...]) -> None:
         """Underline words of ``text``, which is or was shown; typed on, they stay in place."""

@@ -25,8 +25,10 @@ class Mark(NamedTuple):
     start: int
     end: int
     severity: Severity
+    about: str = ""
+    """The fingerprint of what was found about them."""
     chosen: bool = False
-    """The list's cursor is on what was found about them."""
+    """The list's cursor is on it."""
 
 
 def style_of(pen: "Pen", mark: Mark) -> Style:
@@ -98,13 +100,17 @@ class Marks:
             self.put(text, shifted(self._marks, self._text, text) if self._marks else ())
         return self._marks
 
-    def at(self, place: int, text: str) -> Mark | None:
-        """The one that a cursor stands on, the heaviest of several."""
+    def at(self, place: int, text: str, first: str = "") -> Mark | None:
+        """The one that a cursor stands on: of several that about ``first``, else the heaviest."""
         return min(
             (mark for mark in self.now(text) if mark.start <= place <= mark.end),
-            key=lambda mark: tuple(Severity).index(mark.severity),
+            key=lambda mark: (mark.about != first, tuple(Severity).index(mark.severity)),
             default=None,
         )
+
+    def of(self, about: str, text: str) -> Mark | None:
+        """The words that a finding is about."""
+        return next((mark for mark in self.now(text) if mark.about == about), None)
 
     def by_line(self, text: str) -> Mapping[int, list[Mark]]:
         """Where they are, by line and by cell of the line."""

@@ -1,0 +1,1 @@
+"""How a person meets what the checks find."""
