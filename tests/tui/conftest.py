@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.screens import wait_for_rest
+from tests.tui.checks.sample import use
 from tests.tui.samples import make_sample
 
 wait_for_rest()
@@ -25,3 +26,9 @@ def sample(tmp_path: Path) -> Path:
     path = tmp_path / "sample.db"
     path.write_bytes(sample_file())
     return path
+
+
+@pytest.fixture(autouse=True)
+def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Posts are checked by a few rules that stay as they are, whatever is shipped."""
+    use(monkeypatch)

@@ -124,10 +124,7 @@ async def test_every_scene_has_screens(sample: Path) -> None:
         for screen, _ in SCREENS:
             run.main.switch(screen)
             await run.settle()
-        assert {view.scene for view in run.main.views.values()} | {
-            Scene.FORM,
-            Scene.FINDINGS,
-        } == set(Scene)
+        assert {view.scene for view in run.main.views.values()} | WRITING == set(Scene)
 
 
 async def test_the_first_frame_needs_nothing_that_was_not_read_before(

@@ -1,5 +1,6 @@
 """A few rules to be met in a form: one blocks, one has better words, one asks."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -64,6 +65,7 @@ TEXT = "Addicts take aspirin. My mother stopped aspirin."
 CONTACTS = ("(555) 010-0199", "portal.elm.example")
 
 
+@cache
 def rulebook(*contacts: str) -> Rulebook:
     """These rules for a practice with ``contacts``."""
     rules = "\n".join(rule(body, number) for number, body in enumerate((BLOCKS, WORDS, ASKS), 1))
@@ -79,3 +81,4 @@ def use(monkeypatch: pytest.MonkeyPatch, *contacts: str) -> None:
         return book
 
     monkeypatch.setattr(watch, "rulebook_of", given)
+    monkeypatch.setattr(watch, "checker", lambda: book.checker)

@@ -10,12 +10,6 @@ from tests.tui.forms.forming import add_post, clinic, fill, form, go, row, runni
 from tests.tui.goldens import check
 
 
-@pytest.fixture(autouse=True)
-def rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sample's rules, and one approved contact."""
-    use(monkeypatch)
-
-
 async def write(run: Session, text: str = TEXT) -> None:
     """Begin a post with a text."""
     await run.press("a")

@@ -107,6 +107,7 @@ async def test_a_form_as_it_is_read(tmp_path: Path, screen: str, size: str) -> N
     post(path)
     async with running(path, SIZES[size]) as run:
         await SCREENS[screen](run, path)
+        await run.settle()
         check(f"{screen}-{size}", run.screen())
 
 
@@ -115,6 +116,7 @@ async def test_a_form_in_letters(tmp_path: Path) -> None:
     post(path)
     async with running(path, (80, 24), signs=ASCII) as run:
         await edit_a_post(run, path)
+        await run.settle()
         check("form-letters", run.screen())
         assert not set(run.text()) & set("─│╭╮╰╯▸◔…")
 
