@@ -25,10 +25,13 @@ TURNS_TO: Final = _set(
 )
 """Verbs by which a reader turns to somebody."""
 
-BELONGS_TO: Final = _set("for with to by from about up")
+BELONGS_TO: Final = _set("for with to by from about up in on")
 """Before whom a question is left to: "one for your pharmacist", "up to the prescriber"."""
 
-LEFT: Final = _set("question one decision talk conversation matter job call up depends decided")
+LEFT: Final = _set(
+    "question one decision talk conversation matter job call up depends decided written off belongs "
+    "have set managed guided spot"
+)
 """What is left to somebody: "a question for your doctor"."""
 
 WHO: Final = _set(
@@ -47,11 +50,23 @@ CALLS: Final = _set(
 WAYS: Final = _set("office clinic desk line number portal team practice us ours yours")
 """What is called or asked instead of a person."""
 
+KNOWS: Final = _set(
+    "tell tells decide decides look looks help helps say says check checks see know knows answer "
+    "answers sort explain advise examine go judge pick weigh clear clears diagnose place"
+)
+"""What a clinician does that a post can't: "a dentist can tell you"."""
+
+MAY: Final = _set("can will should could must has is are who")
+"""Between a clinician and such a verb."""
+
 BOOKS: Final = _set(
     "get getting book booking schedule scheduling make making have having need needs takes bring "
     "keep"
 )
 """Verbs by which a reader comes to be examined."""
+
+RING: Final = _set("ring call shout buzz")
+"""What is given to an office: "give your clinic a ring"."""
 
 EXAMS: Final = _set(
     "exam exams checkup checkups appointment appointments appt visit visits consult consultation "
@@ -96,8 +111,12 @@ def _turnings(words: Sequence[Token], clinicians: set[int]) -> Iterator[Place]:
             end = end or (_reaches(words, at, set(), EXAMS) if word in BOOKS else 0)
         elif word in BOOKS:
             end = _reaches(words, at, set(), EXAMS)
+        elif word == "give":
+            end = _reaches(words, at, set(), RING)
         elif word in LEFT and _following(words, at) in BELONGS_TO:
-            end = _reaches(words, at + 1, clinicians, WHO)
+            end = _reaches(words, at + 1, clinicians, WHO | EXAMS)
+        elif at in clinicians or word in WHO:
+            end = _knows(words, at)
         elif word in SEEN and at and _is_seen(words, at):
             end = at + 1
         else:
@@ -118,6 +137,19 @@ def _reaches(words: Sequence[Token], at: int, clinicians: set[int], names: froze
             return 0
         if after in clinicians or words[after].word in names:
             return after + 1
+    return 0
+
+
+def _knows(words: Sequence[Token], at: int) -> int:
+    """Where it is said that a clinician knows or decides; 0 where it isn't."""
+    may = False
+    for after in range(at + 1, min(at + 2 + _REACH, len(words))):
+        word = words[after].word
+        if words[after].kind is Kind.STOP:
+            return 0
+        if word in KNOWS and (may or word.endswith("s")):
+            return after + 1
+        may = may or word in MAY
     return 0
 
 
