@@ -29,8 +29,8 @@ BELONGS_TO: Final = _set("for with to by from about up in on")
 """Before whom a question is left to: "one for your pharmacist", "up to the prescriber"."""
 
 LEFT: Final = _set(
-    "question one decision talk conversation matter job call up depends decided written off belongs "
-    "have set managed guided spot"
+    "question one decision talk conversation matter job call up depends decided written off "
+    "belongs have set managed guided spot"
 )
 """What is left to somebody: "a question for your doctor"."""
 

@@ -17,6 +17,10 @@ from tests.checks.content.marked import marked
         "Get it looked at.",
         "You should be seen today.",
         "Never stop it without talking to your doctor.",
+        "Give your clinic a ring.",
+        "Get an eye exam the same day.",
+        "A dentist can tell you whether a guard makes sense.",
+        "Your own skin belongs in an exam room.",
         "Nobody should change it without asking the prescriber.",
     ],
 )
@@ -42,7 +46,14 @@ def test_what_is_taken_from_a_clinician_does_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tell us your favorite soup.", "See the new lobby.", "Questions? Come to the fair."]
+    "text",
+    [
+        "Tell us your favorite soup.",
+        "See the new lobby.",
+        "Questions? Come to the fair.",
+        "Pictures sent here don't get looked at.",
+        "The nurse says it is nothing.",
+    ],
 )
 def test_other_words_leave_nothing_to_anybody(text: str) -> None:
     assert not marked(text, "DEFERS")
