@@ -13,8 +13,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from calendar_tui.model.resolutions import Problem
 from calendar_tui.model.rows import AuthorName, ChannelName
-from calendar_tui.model.terms import BEFORE_PUBLISHED, COMMITTED, ChannelKind, Role, Status
+from calendar_tui.model.terms import (
+    BEFORE_PUBLISHED,
+    COMMITTED,
+    ChannelKind,
+    Role,
+    Severity,
+    Status,
+)
 
 
 class Verb(StrEnum):
@@ -153,6 +161,8 @@ class PostState:
     """The practice's day on which it was recorded as published."""
     writers: frozenset[int] = frozenset()
     """Who changed hashed content since the last approval or return."""
+    problems: tuple[Problem, ...] = ()
+    """What the checks of its text found that nobody solved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,19 +259,38 @@ def _first(reasons: tuple[str, ...]) -> str | None:
     return reasons[0] if reasons else None
 
 
+def unsolved(post: PostState) -> str | None:
+    """What nobody solved of what the checks found, and how it is solved; ``None``: nothing."""
+    return _said(post.problems)
+
+
+def blocked(post: PostState) -> str | None:
+    """What of it keeps a post from going out, even if it was approved before the rules knew."""
+    return _said(tuple(each for each in post.problems if each.severity is Severity.BLOCK))
+
+
+def _said(problems: tuple[Problem, ...]) -> str | None:
+    """The heaviest problem in words, and how many there are besides."""
+    if not problems:
+        return None
+    first = problems[0]
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return f"{first.message.rstrip('.')} ({first.rule}): {first.solve.rstrip('.')}{more}"
+
+
 def _guard_draft(_attempt: Attempt, post: PostState) -> str | None:
     """An idea becomes a draft once it has a channel and an author."""
     return _first(_unowned(post))
 
 
 def _guard_review(attempt: Attempt, post: PostState) -> str | None:
-    """A reviewer is handed something whole."""
-    return _first(lacking(post, attempt.today))
+    """A reviewer is handed something whole, to whose findings somebody spoke."""
+    return _first(lacking(post, attempt.today)) or unsolved(post)
 
 
 def _guard_approve(attempt: Attempt, post: PostState) -> str | None:
-    """Four eyes: the approver neither wrote the text nor changed it."""
-    incomplete = _first(lacking(post, attempt.today))
+    """Four eyes: the approver neither wrote the text nor changed it. The rules run again."""
+    incomplete = _first(lacking(post, attempt.today)) or unsolved(post)
     if incomplete is not None or not is_own(attempt.actor, post):
         return incomplete
     if attempt.solo:
@@ -280,7 +309,9 @@ def _guard_schedule(_attempt: Attempt, post: PostState) -> str | None:
     """A scheduled post has a day; without a clock time it is an all-day post."""
     if post.channel is not None and post.channel.kind is ChannelKind.PERSONAL:
         return f"{post.channel.name} is a personal account, and those are never posted to"
-    return "it has no day; move it to one first" if post.day is None else None
+    if post.day is None:
+        return "it has no day; move it to one first"
+    return blocked(post)
 
 
 def _guard_publish(attempt: Attempt, _post: PostState) -> str | None:

@@ -4,9 +4,57 @@ Frozen rows, read by SQL or made up while typing. Standard library only.
 """
 
 from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from calendar_tui.model.terms import OverrideCode, Severity
+from calendar_tui.model.terms import FindingKind, OverrideCode, Severity
+
+
+class FindingLine(NamedTuple):
+    """What the checks found in a post, as it is kept."""
+
+    rule: str
+    name: str
+    kind: FindingKind
+    severity: Severity
+    part: str
+    start: int
+    """Characters of that part, as it was typed."""
+    end: int
+    matched: str
+    sentence: str
+    message: str
+    why: str
+    suggestion: str
+    sources: tuple[str, ...]
+    override: str
+    """Who may let it pass."""
+    ask: str
+    """The question's key, where it is one."""
+    fingerprint: str
+
+
+class CheckedLine(NamedTuple):
+    """A post, and what is known of its last check."""
+
+    id: int
+    version: int
+    channel_id: int | None
+    channel_version: int
+    texts: dict[str, Any]
+    """The columns that a check looks at."""
+    draft: str | None
+    """A hash of what was looked at last; ``None`` if nothing was."""
+    basis: str | None
+
+
+class Examined(NamedTuple):
+    """A post that was checked."""
+
+    post: CheckedLine
+    draft: str
+    """A hash of what was looked at."""
+    findings: tuple[FindingLine, ...] | None
+    """``None``: it is known already what is found in such a text."""
 
 
 class AnswerLine(NamedTuple):

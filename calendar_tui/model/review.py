@@ -69,6 +69,8 @@ class AnswerFields(Fields):
     fingerprint: str = Field(max_length=64)
     sentence: Prose = Field(default="", max_length=MAX_SENTENCE)
     choice: Line = Field(min_length=1, max_length=32)
+    blocks: bool = False
+    """Whether with this answer the post can't go out, as it was meant then."""
     by_id: int = Field(foreign_key="author.id")
     at: datetime
 

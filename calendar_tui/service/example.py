@@ -20,6 +20,7 @@ from calendar_tui.schedule.zones import local, resolve
 from calendar_tui.service.acting import remember
 from calendar_tui.service.clock import Clock, FixedClock
 from calendar_tui.service.example_plan import Deed, approvals_of, begin, readings_of
+from calendar_tui.service.example_said import settle
 from calendar_tui.service.example_time import at_work, day_of, share_of
 from calendar_tui.service.forms import parse
 from calendar_tui.service.founding import making
@@ -149,12 +150,20 @@ def _live(workspace: Workspace, posts: list[Raw], practice: Raw, plan: Raw, mond
     people = {person.slug: person for person in workspace.directory().authors.values()}
     links = {row["slug"]: row["permalink"] for row in practice["channel"]}
     numbers: dict[str, int] = {}
+    held: set[str] = set()
 
     def step(event: Event) -> object:
-        """One step in a post's life."""
+        """One step in a post's life; with something open about its text it stays a draft."""
         post = event.post
         if event.verb is None:
             numbers[post["key"]] = _write(workspace, post, monday)
+            return None
+        usual = practice.get("answers", {})
+        if event.verb is Verb.REVIEW and not settle(
+            workspace, numbers[post["key"]], post, usual, people
+        ):
+            held.add(post["key"])
+        if post["key"] in held and event.verb is not Verb.CANCEL:
             return None
         particulars = _particulars(event.verb, post, links)
         return apply(workspace, event.verb, [numbers[post["key"]]], particulars)

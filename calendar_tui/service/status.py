@@ -1,7 +1,7 @@
 """The status verbs: one guard, many posts, one journal entry."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +19,7 @@ from calendar_tui.model.lifecycle import (
     Attempt,
     PostState,
     Verb,
+    blocked,
     content_hash,
     is_own,
     refusal,
@@ -26,15 +27,19 @@ from calendar_tui.model.lifecycle import (
 from calendar_tui.model.noun import Field, Kind
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.post import Post
+from calendar_tui.model.resolutions import Problem
 from calendar_tui.model.review import Approval, ApprovalFields
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import Decision, ReviewMode, Status
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.fields import field_text
+from calendar_tui.service.guarding import CHECKED, problems_of
 from calendar_tui.service.posts import called, void_approvals
+from calendar_tui.service.rechecking import Progress, bring_up_to_date, go_on
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
+from calendar_tui.store.found import carry
 from calendar_tui.store.references import chunks
 
 
@@ -78,6 +83,8 @@ class Outcome(NamedTuple):
     """The moved posts, as messages call them."""
     refused: tuple[Refused, ...]
     entry: int | None = None
+    notes: tuple[str, ...] = ()
+    """What is to be known besides: posts that are out and shouldn't be."""
 
     def sentence(self) -> str:
         """The outcome in words, such as ``12 posts approved. 2 refused: ...``."""
@@ -90,10 +97,16 @@ class Outcome(NamedTuple):
 
 
 def preview(
-    workspace: Workspace, verb: Verb, post_ids: Sequence[int], particulars: Particulars
+    workspace: Workspace,
+    verb: Verb,
+    post_ids: Sequence[int],
+    particulars: Particulars,
+    progress: Progress = go_on,
 ) -> Outcome:
-    """What ``apply`` would do to these posts now; writes nothing."""
+    """What ``apply`` would do to these posts now; changes nothing of the plan."""
     particulars = _read(workspace, particulars)
+    if verb in CHECKED:
+        bring_up_to_date(workspace, post_ids, progress)
     with workspace.database.read() as session:
         posts = _living(session, post_ids)
         judged = _judge(workspace, session, verb, posts, particulars)
@@ -116,7 +129,7 @@ def apply(
     particulars = _read(workspace, particulars)
     with workspace.write(f"post.{verb.value}") as changes:
         posts = _living(changes.session, post_ids)
-        judged = _judge(workspace, changes.session, verb, posts, particulars)
+        judged = _judge(workspace, changes.session, verb, posts, particulars, keeping=True)
         outcome = _outcome(verb, judged, None)
         if outcome.refused and (not partial or not outcome.moved):
             raise RefusedError(refusal_sentence(outcome))
@@ -147,6 +160,8 @@ def _judge(
     verb: Verb,
     posts: Sequence[Post],
     particulars: Particulars,
+    *,
+    keeping: bool = False,
 ) -> _Judged:
     """Every post with its state and the reason that speaks against the verb, if any."""
     if not posts:
@@ -162,13 +177,24 @@ def _judge(
         particulars.no_link,
     )
     writers = writers_of(session, [post.id or 0 for post in posts]) if verb is Verb.APPROVE else {}
-    states = [_state_of(post, directory, writers.get(post.id or 0)) for post in posts]
+    problems: Mapping[int, tuple[Problem, ...]] = {}
+    if verb in CHECKED:
+        problems = problems_of(workspace, session, posts, keeping=keeping)
+    states = [
+        _state_of(post, directory, writers.get(post.id or 0), problems.get(post.id or 0, ()))
+        for post in posts
+    ]
     return [
         (post, state, refusal(attempt, state)) for post, state in zip(posts, states, strict=True)
     ]
 
 
-def _state_of(post: Post, directory: Directory, writers: frozenset[int] | None) -> PostState:
+def _state_of(
+    post: Post,
+    directory: Directory,
+    writers: frozenset[int] | None,
+    problems: tuple[Problem, ...],
+) -> PostState:
     """What the guards look at."""
     zone = directory.practice.zone
     return PostState(
@@ -183,6 +209,7 @@ def _state_of(post: Post, directory: Directory, writers: frozenset[int] | None) 
         published_by_id=post.published_by_id,
         published_day=local(post.published_at, zone)[0] if post.published_at else None,
         writers=writers or frozenset(),
+        problems=problems,
     )
 
 
@@ -262,7 +289,16 @@ def _outcome(verb: Verb, judged: _Judged, entry: int | None) -> Outcome:
             if reason is not None
         ),
         entry,
+        tuple(_regrets(verb, judged)),
     )
+
+
+def _regrets(verb: Verb, judged: _Judged) -> Iterator[str]:
+    """What is amiss with posts that are out: that they are is recorded all the same."""
+    if verb is Verb.PUBLISH:
+        for post, state, reason in judged:
+            if reason is None and (why := blocked(state)) is not None:
+                yield f"{called(post, capital=True)} is out, and shouldn't be. {why}. Pull it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +319,8 @@ def _take(deed: _Deed, taken: Sequence[tuple[Post, PostState]]) -> None:
         void_approvals(deed.changes, [post for post, _ in taken])
     for post, _ in taken:
         deed.changes.update(post, _columns_after(deed, post))
+    if deed.verb in CHECKED:
+        carry(deed.changes.session, [state.id for _, state in taken])
 
 
 def _decision(deed: _Deed, post: Post, state: PostState) -> Approval:

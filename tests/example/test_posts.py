@@ -24,7 +24,18 @@ LIVES = {
 DECIDED = ("approved", "scheduled", "published", "pulled", "returned")
 """Lives that a reviewer had a part in."""
 
-OWN_KEYS = {"key", "week", "weekday", "clock", "life", "reason", "cancelled_from", "group"}
+OWN_KEYS = {
+    "key",
+    "week",
+    "weekday",
+    "clock",
+    "life",
+    "reason",
+    "cancelled_from",
+    "group",
+    "answers",
+    "overrides",
+}
 """What a post of the example holds besides the noun's own fields."""
 
 JOINED_MARGIN = 21

@@ -63,12 +63,13 @@ def judge(
 
 
 def open_problems(judged: Iterable[Judged], *, heavy: bool = False) -> tuple[Problem, ...]:
-    """What has to be solved first; with ``heavy`` only what blocks."""
-    return tuple(
+    """What has to be solved, heaviest first; with ``heavy`` only what blocks."""
+    found = (
         Problem(each.finding.rule, each.severity, each.finding.message, solution(each))
         for each in judged
         if (each.blocks if heavy else each.waits)
     )
+    return tuple(sorted(found, key=lambda each: WEIGHT[each.severity]))
 
 
 def solution(judged: Judged) -> str:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from calendar_tui.store.migrations.first.columns import (
+    flag,
     instant,
     key,
     number,
@@ -46,6 +47,7 @@ def _take_answers() -> None:
         text("fingerprint", 64),
         text("sentence", 2000),
         text("choice", 32),
+        flag("blocks"),
         ref("answer", "by_id", "author"),
         instant("at"),
     )

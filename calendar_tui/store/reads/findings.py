@@ -1,0 +1,194 @@
+"""What the checks found in posts, what people said to it, and which posts are to be checked.
+
+The same queries run for screens and inside a transaction that writes (`store.within`).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeVar
+
+from calendar_tui.model.resolutions import AnswerLine, CheckedLine, FindingLine, OverrideLine
+from calendar_tui.model.rows import parse_day
+from calendar_tui.model.terms import FindingKind, OverrideCode, Severity, Status
+from calendar_tui.store.reads.runner import Record, Snapshot
+from calendar_tui.store.reads.values import each, instant, plain, text
+
+LineT = TypeVar("LineT")
+
+PART: Final = 500
+"""Ids in one query."""
+
+_TEXTS: Final = ("title", "body", "first_comment", "image_text", "link", "media")
+
+_TO_CHECK: Final = f"""
+SELECT post.id, post.version, post.channel_id, coalesce(channel.version, 0),
+  checked.draft, checked.basis, {", ".join(f"post.{name}" for name in _TEXTS)}
+"""
+_FROM: Final = """
+FROM post
+LEFT JOIN channel ON channel.id = post.channel_id
+LEFT JOIN checked ON checked.post_id = post.id
+WHERE post.deleted_at IS NULL AND {chosen}
+AND (checked.post_id IS NULL OR checked.version <> post.version
+  OR checked.channel_version <> coalesce(channel.version, 0) OR checked.basis <> :basis)
+"""
+_FINDINGS: Final = """
+SELECT post_id, rule, name, kind, severity, part, start_at, end_at, matched, sentence, message,
+  why, suggestion, sources, override, ask, fingerprint
+FROM finding WHERE post_id IN ({ids}) ORDER BY id
+"""
+_ANSWERS: Final = """
+SELECT post_id, id, ask, fingerprint, sentence, choice, by_id, at
+FROM answer WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
+"""
+_OVERRIDES: Final = """
+SELECT post_id, id, fingerprint, rule, sentence, severity, code, reason, by_id, second_id, at,
+  expires_on
+FROM override WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
+"""
+_OPEN: Final = """
+SELECT finding.post_id, finding.severity, answer.id IS NOT NULL
+FROM finding LEFT JOIN answer ON answer.post_id = finding.post_id
+  AND answer.fingerprint = finding.fingerprint AND answer.deleted_at IS NULL
+  AND finding.severity = 'ask'
+WHERE finding.post_id IN ({ids}) AND (answer.id IS NULL OR answer.blocks)
+AND NOT EXISTS (
+  SELECT 1 FROM override WHERE override.post_id = finding.post_id
+  AND override.fingerprint = finding.fingerprint AND override.deleted_at IS NULL
+  AND (override.expires_on IS NULL OR override.expires_on > :today)
+  AND (finding.severity <> 'block' OR override.severity = 'block')
+)
+"""
+
+
+def stale(snapshot: Snapshot, basis: str, ids: Iterable[int]) -> Iterator[CheckedLine]:
+    """Which of these posts haven't been checked as they are now, with what is to be checked."""
+    for part in _parts(ids):
+        sql = _TO_CHECK + _FROM.format(chosen=f"post.id IN ({_listed(part)})")
+        yield from each("Post #{}", snapshot.rows(sql, {"basis": basis}), _to_check)
+
+
+def stale_ids(snapshot: Snapshot, basis: str, statuses: Collection[Status]) -> list[int]:
+    """The posts in these statuses that haven't been checked as they are now, latest days first."""
+    chosen = f"post.status IN ({', '.join(repr(each.value) for each in sorted(statuses))})"
+    sql = f"SELECT post.id {_FROM.format(chosen=chosen)} ORDER BY post.local_day DESC, post.id"
+    return [row[0] for row in snapshot.rows(sql, {"basis": basis})]
+
+
+def found(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[FindingLine, ...]]:
+    """What was found in each of these posts, heaviest first; posts without any are absent."""
+    return _gathered(snapshot, ids, _FINDINGS, _finding)
+
+
+def answers(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[AnswerLine, ...]]:
+    """The answers about each of these posts."""
+    return _gathered(snapshot, ids, _ANSWERS, _answer)
+
+
+def overrides(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[OverrideLine, ...]]:
+    """The overrides of each of these posts."""
+    return _gathered(snapshot, ids, _OVERRIDES, _override)
+
+
+def open_severities(
+    snapshot: Snapshot, ids: Iterable[int], today: date
+) -> Mapping[int, tuple[Severity, ...]]:
+    """How much each finding weighs that nobody answered or let pass, by post.
+
+    An answer with which the post can't go out counts as a block.
+    """
+    day = today.isoformat() if snapshot.dialect == "sqlite" else today
+    return _gathered(snapshot, ids, _OPEN, _severity, today=day)
+
+
+def _gathered(
+    snapshot: Snapshot,
+    ids: Iterable[int],
+    sql: str,
+    read: Callable[[Record], tuple[int, LineT]],
+    **values: Any,
+) -> Mapping[int, tuple[LineT, ...]]:
+    """Rows by the post they belong to."""
+    by_post: dict[int, list[LineT]] = defaultdict(list)
+    for part in _parts(ids):
+        rows = snapshot.rows(sql.format(ids=_listed(part)), values)
+        for post_id, line in each("What is kept of checks of post #{}", rows, read):
+            by_post[post_id].append(line)
+    return {post_id: tuple(lines) for post_id, lines in by_post.items()}
+
+
+def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Ids in parts that fit a query."""
+    ordered = sorted(set(ids))
+    return (ordered[start : start + PART] for start in range(0, len(ordered), PART))
+
+
+def _listed(ids: Iterable[int]) -> str:
+    """Ids as SQL lists them."""
+    return ", ".join(str(int(number)) for number in ids)
+
+
+def _to_check(row: Record) -> CheckedLine:
+    """A post that is to be checked."""
+    number, version, channel_id, channel_version, draft, basis, *columns = row
+    texts = dict(zip(_TEXTS, columns, strict=True))
+    texts = {
+        name: plain(value) if name == "media" else text(value) for name, value in texts.items()
+    }
+    return CheckedLine(number, version, channel_id, channel_version, texts, draft, basis)
+
+
+def _finding(row: Record) -> tuple[int, FindingLine]:
+    """A finding, and of which post."""
+    post_id, rule, name, kind, severity, *rest = row
+    part, start, end, matched, sentence, message, why, suggestion, sources, *last = rest
+    line = FindingLine(
+        rule,
+        name,
+        FindingKind(kind),
+        Severity(severity),
+        part,
+        start,
+        end,
+        matched,
+        sentence,
+        message,
+        why,
+        suggestion,
+        tuple(plain(sources)),
+        *last,
+    )
+    return post_id, line
+
+
+def _answer(row: Record) -> tuple[int, AnswerLine]:
+    """An answer, and about which post."""
+    post_id, number, ask, fingerprint, sentence, choice, by_id, at = row
+    return post_id, AnswerLine(number, ask, fingerprint, sentence, choice, by_id, instant(at))
+
+
+def _override(row: Record) -> tuple[int, OverrideLine]:
+    """An override, and of which post."""
+    post_id, number, fingerprint, rule, sentence, severity, code, reason, *rest = row
+    by_id, second_id, at, expires_on = rest
+    line = OverrideLine(
+        number,
+        fingerprint,
+        rule,
+        sentence,
+        Severity(severity),
+        OverrideCode(code),
+        reason,
+        by_id,
+        second_id,
+        instant(at),
+        parse_day(expires_on),
+    )
+    return post_id, line
+
+
+def _severity(row: Record) -> tuple[int, Severity]:
+    """How much an open finding weighs; a question with an answer blocks, or it weren't open."""
+    post_id, severity, answered = row
+    return post_id, Severity.BLOCK if answered else Severity(severity)
