@@ -51,8 +51,8 @@ WAYS: Final = _set("office clinic desk line number portal team practice us ours 
 """What is called or asked instead of a person."""
 
 KNOWS: Final = _set(
-    "tell tells decide decides look looks help helps check checks see know knows answer "
-    "answers sort explain advise examine go judge pick weigh clear clears diagnose place"
+    "tell tells decide decides look looks help helps check checks see know knows "
+    "sort explain advise examine go judge pick weigh clear clears diagnose place"
 )
 """What a clinician does that a post can't: "a dentist can tell you"."""
 

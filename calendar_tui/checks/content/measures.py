@@ -8,6 +8,7 @@ from calendar_tui.checks.content.hashtags import hashtag_case
 from calendar_tui.checks.content.language import other_language
 from calendar_tui.checks.content.lengths import channel_limit
 from calendar_tui.checks.content.lettering import unreadable
+from calendar_tui.checks.content.notices import contact_missing
 from calendar_tui.checks.content.pictures import alt_text
 from calendar_tui.checks.content.plainness import plain_language
 from calendar_tui.checks.content.reading import Reading
@@ -19,6 +20,7 @@ Measure = Callable[[Rule, Draft, Profile, Sequence[Reading]], Iterable[TextFindi
 MEASURES: Final[Mapping[str, Measure]] = {
     "alt_text": alt_text,
     "channel_limit": channel_limit,
+    "contact_missing": contact_missing,
     "hashtag_case": hashtag_case,
     "other_language": other_language,
     "plain_language": plain_language,
