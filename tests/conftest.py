@@ -1,66 +1,54 @@
 """Fixtures every test has: folders of its own, a fixed now, no network but loopback."""
 
+import gc
 import ipaddress
 import os
 import socket
 import sys
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.homes import Homes
 from tests.sparing import PRAGMAS, share_compiled, spare_flushes
 
+gc.set_threshold(200_000, 10, 100)  # a quarter of the time went into looking for garbage
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # programs that tests start needn't compile all
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is imported
 
 settings.register_profile("ci", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile("ci")
 
-NOW = "2026-11-24T15:00:00+00:00"
-"""The instant every test runs at unless it says otherwise."""
-
-FOLDERS = {
-    "HOME": "",
-    "USERPROFILE": "",
-    "XDG_DATA_HOME": "data",
-    "XDG_STATE_HOME": "state",
-    "XDG_CONFIG_HOME": "config",
-    "XDG_CACHE_HOME": "cache",
-    "LOCALAPPDATA": "data",
-    "APPDATA": "config",
-}
-"""Variables that say where a person's files lie, and the place in a test's own home instead."""
+HOMES = pytest.StashKey[Homes]()
 
 
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Names of homes, one for each test; Pytest itself would look through all there are."""
-    street = tmp_path_factory.mktemp("people")
-    return (street / str(number) for number in count(1))
+def pytest_collection_finish() -> None:
+    """Look no more through what is there for good, as garbage collection does: the tests."""
+    gc.collect()
+    gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a test begin at home, with no setting of the program but that its clock stands at `NOW`.
+
+    A hook, since what stands ready for thousands of small tests has to cost next to nothing.
+    """
+    stash = item.config.stash
+    if HOMES not in stash:
+        factory: pytest.TempPathFactory = item.config._tmp_path_factory  # type: ignore[attr-defined]
+        stash[HOMES] = Homes(factory.mktemp("people"))
+    stash[HOMES].settle()
+
+
+@pytest.fixture
+def home(pytestconfig: pytest.Config) -> Path:
     """An empty home; its data, state, configuration and cache folders are yet to be made."""
-    root = next(homes)
-    root.mkdir()
-    for variable, folder in FOLDERS.items():
-        monkeypatch.setenv(variable, str(root / folder))
-    return root
-
-
-@pytest.fixture(autouse=True)
-def now(monkeypatch: pytest.MonkeyPatch) -> str:
-    """The program's clock stands at `NOW`, and no other setting of it is inherited."""
-    for variable in [name for name in os.environ if name.startswith("CALENDAR_TUI_")]:
-        monkeypatch.delenv(variable)
-    for variable in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("CALENDAR_TUI_NOW", NOW)
-    return NOW
+    return pytestconfig.stash[HOMES].here
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -21,7 +21,7 @@ from calendar_tui.service.nouns import add
 from calendar_tui.service.places import file_location
 from calendar_tui.service.workspace import Workspace, open_workspace
 from calendar_tui.store.location import state_dir
-from tests.conftest import NOW
+from tests.homes import NOW
 
 MADE = datetime(2026, 11, 2, 15, tzinfo=UTC)
 """When the plan was made."""
