@@ -4,7 +4,7 @@ The same draft, pack and profile give the same findings; nothing here knows the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from calendar_tui.checks.content.detect import detect
 from calendar_tui.checks.content.draft import Context, Draft, Policy, Profile
 from calendar_tui.checks.content.measures import MEASURES
 from calendar_tui.checks.content.pack import Gate, Pack
-from calendar_tui.checks.content.pattern import Found, Pattern, Place
+from calendar_tui.checks.content.pattern import Features, Found, Pattern, Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Check, Clause, Condition, Rule, Status, Within
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
@@ -70,24 +70,27 @@ class Checker:
         seen: set[tuple[str, int]] = set()
         for number in range(len(reading.by_sentence)):
             done: set[int] = set()
-            for gate in sorted(self._waiting(reading, number, draft.context)):
+            windows = {each: reading.window(*_reach(each, reading, number)) for each in Within}
+            for gate in sorted(self._waiting(windows, reading, number, draft.context)):
                 if gate.rule not in done:
                     rule = self.pack.rules[gate.rule]
-                    finding = sight.first(rule, rule.clauses[gate.clause], gate.pattern, number)
+                    clause = rule.clauses[gate.clause]
+                    finding = sight.first(rule, clause, gate.pattern, windows[clause.within])
                     if finding is not None:
                         done.add(gate.rule)
                         if (rule.id, finding.start) not in seen:
                             seen.add((rule.id, finding.start))
                             yield finding
 
-    def _waiting(self, reading: Reading, number: int, context: Context) -> set[Gate]:
+    def _waiting(
+        self, windows: Mapping[Within, Features], reading: Reading, number: int, context: Context
+    ) -> set[Gate]:
         """The patterns whose rarest item stands in reach of a sentence."""
         waiting: set[Gate] = set()
-        for within in Within:
+        for within, window in windows.items():
             if within is not Within.PASSAGE or number == 0:
                 gates = self.pack.gates(within, reading.passage.part, context)
-                places = reading.window(*_reach(within, reading, number)).places
-                for feature in places.keys() & gates.keys():
+                for feature in window.places.keys() & gates.keys():
                     waiting |= gates[feature]
         return waiting
 
@@ -110,11 +113,10 @@ class Sight:
     draft: Draft
 
     def first(
-        self, rule: Rule, clause: Clause, pattern: Pattern, number: int
+        self, rule: Rule, clause: Clause, pattern: Pattern, window: Features
     ) -> TextFinding | None:
-        """The first match of a pattern in the window of a sentence that nothing clears."""
+        """The first match of a pattern in a window that nothing clears."""
         reading = self.reading
-        window = reading.window(*_reach(clause.within, reading, number))
         for found in pattern.find(window):
             if self._holds(clause, Match(reading, window, found)):
                 return make(

@@ -12,6 +12,9 @@ FIGURES: Final = frozenset({"PERCENT", "WHOLE", "MONEY", "RANK", "YEAR", "ODDS"}
 
 PERCENT: Final = frozenset({"percent", "pct"})
 MONEY: Final = frozenset({"dollar", "dollars", "bucks", "buck"})
+RANKS: Final = frozenset({"number", "no"})
+"""Words with which a rank begins."""
+
 _COUNT: Final = "zero one two three four five six seven eight nine ten eleven twelve"
 
 NUMERALS: Final = {word: number for number, word in enumerate(_COUNT.split())}
@@ -33,27 +36,31 @@ def figures(reading: Reading) -> Iterator[Mark]:
     words = reading.words
     signs = _signs_at(reading)
     for number, word in enumerate(words):
-        after = words[number + 1].word if number + 1 < len(words) else ""
-        place = Place(number, number + 1)
         if word.kind is Kind.NUMBER:
-            before_sign, after_sign = signs.get(word.start, ("", ""))
-            if after_sign == "%" or after in PERCENT:
-                yield Mark("PERCENT", place)
-                if word.text == "100":
-                    yield Mark("WHOLE", place)
-            if before_sign == "$" or after in MONEY:
-                yield Mark("MONEY", place)
-            if before_sign == "#" and word.text == "1":
-                yield Mark("RANK", place)
-            if (
-                len(word.text) == _YEAR_DIGITS
-                and word.text.isdecimal()
-                and int(word.text) in _YEARS
-            ):
-                yield Mark("YEAR", place)
-        elif word.word in {"number", "no"} and _ranks(words, number):
-            yield Mark("RANK", place)
-        yield from _odds(words, number)
+            after = words[number + 1].word if number + 1 < len(words) else ""
+            yield from _of_digits(words, number, after, *signs[word.start])
+            yield from _odds(words, number)
+        elif word.word in NUMERALS:
+            yield from _odds(words, number)
+        elif word.word in RANKS and _ranks(words, number):
+            yield Mark("RANK", Place(number, number + 1))
+
+
+def _of_digits(
+    words: tuple[Token, ...], number: int, after: str, before_sign: str, after_sign: str
+) -> Iterator[Mark]:
+    """What a number in digits is, by what stands beside it."""
+    word, place = words[number], Place(number, number + 1)
+    if after_sign == "%" or after in PERCENT:
+        yield Mark("PERCENT", place)
+        if word.text == "100":
+            yield Mark("WHOLE", place)
+    if before_sign == "$" or after in MONEY:
+        yield Mark("MONEY", place)
+    if before_sign == "#" and word.text == "1":
+        yield Mark("RANK", place)
+    if len(word.text) == _YEAR_DIGITS and _value(words, number) in _YEARS:
+        yield Mark("YEAR", place)
 
 
 def _signs_at(reading: Reading) -> dict[int, tuple[str, str]]:

@@ -99,7 +99,8 @@ class Glance:
         """Whether a capital may be there only because a sentence, line or quote begins."""
         if number in self._firsts:
             return True
-        before = self.text[: self.words[number].start].rstrip(" \u00a0")[-1:]
+        since = self.words[number - 1].end - 1 if number else 0
+        before = self.text[since : self.words[number].start].rstrip(" \u00a0")[-1:]
         return before in _OPENING or (bool(before) and ord(before) > 0x2000)
 
     def sentence(self, number: int) -> tuple[int, int]:

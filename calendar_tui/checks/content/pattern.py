@@ -122,8 +122,16 @@ class Pattern:
             for each in (*item.features, *item.but_before, *item.but_after)
         )
 
+    @cached_property
+    def _wanted(self) -> tuple[tuple[str, ...], ...]:
+        """What stands for each item; without one of them there is nothing to look for."""
+        return tuple(item.features for part in self.parts for item in part)
+
     def find(self, window: Features) -> Iterator[Found]:
         """Where it is found, from left to right by its first part."""
+        there = window.places.keys()
+        if any(there.isdisjoint(wanted) for wanted in self._wanted):
+            return
         tries = [TRIES]
         rest: Found = ()
         for part in self.parts[1:]:

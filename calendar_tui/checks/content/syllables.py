@@ -1,6 +1,7 @@
 """How many syllables an English word has, near enough for a measure of reading ease."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _GROUPS = re.compile(r"[aeiouy]+")
@@ -12,10 +13,14 @@ _SPLIT = re.compile(
 )
 """Vowels side by side that are heard apart: med-ia, rad-io, vid-eo, man-ual, dr-ying."""
 
+KEPT: Final = 8_192
+"""Words that are counted once: posts of a practice say the same ones again and again."""
+
 LONGEST: Final = 40
 """Letters that a word has at most; what is longer is no word."""
 
 
+@lru_cache(maxsize=KEPT)
 def syllables(word: str) -> int:
     """The syllables of a word in small letters; at least 1."""
     plain = word[:LONGEST].replace("'", "")
