@@ -10,6 +10,9 @@ from calendar_tui.checks.content.rule import Condition
 IFS: Final = frozenset({"if", "when", "whether", "unless", "once", "whenever"})
 """Words that begin a condition."""
 
+CONDITION_REACH: Final = 40
+"""Words that a condition reaches ahead."""
+
 SOURCES: Final = frozenset({"ADDRESS", "AGENCY"})
 """Features that name a source."""
 
@@ -63,8 +66,9 @@ def _question(match: Match) -> bool:
 
 
 def _conditional(match: Match) -> bool:
-    """Whether its sentence says if or when before it."""
-    before = match.reading.words[match.reading.firsts[match.sentence] : match.start]
+    """Whether its sentence says if or when before it, not too far away."""
+    first = max(match.reading.firsts[match.sentence], match.start - CONDITION_REACH)
+    before = match.reading.words[first : match.start]
     return any(word.word in IFS for word in before)
 
 

@@ -5,7 +5,6 @@ The same draft, pack and profile give the same findings; nothing here knows the 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from calendar_tui.checks.content.conditions import Match, cleared
@@ -104,13 +103,15 @@ class Checker:
                     yield make(rule, reading, place, suggestion=said, trace=(instead,))
 
 
-@dataclass(frozen=True)
 class Sight:
     """What a rule sees: a part of a draft, and the whole of it."""
 
-    reading: Reading
-    readings: Sequence[Reading]
-    draft: Draft
+    def __init__(self, reading: Reading, readings: Sequence[Reading], draft: Draft) -> None:
+        """Nothing has been looked for yet."""
+        self.reading = reading
+        self.readings = readings
+        self.draft = draft
+        self._fit: dict[tuple[int, int, int], bool] = {}
 
     def first(
         self, rule: Rule, clause: Clause, pattern: Pattern, window: Features
@@ -118,7 +119,10 @@ class Sight:
         """The first match of a pattern in a window that nothing clears."""
         reading = self.reading
         for found in pattern.find(window):
-            if self._holds(clause, Match(reading, window, found)):
+            if not self._fits(clause, window):
+                return None
+            match = Match(reading, window, found)
+            if not any(cleared(each, match) for each in clause.unless):
                 return make(
                     rule,
                     reading,
@@ -129,16 +133,20 @@ class Sight:
                 )
         return None
 
-    def _holds(self, clause: Clause, match: Match) -> bool:
-        """Whether a match counts: enough stands beside it, and nothing clears it."""
-        window = match.window
+    def _fits(self, clause: Clause, window: Features) -> bool:
+        """Whether what a clause wants beside a match is there, whatever the match; kept."""
+        key = (id(clause), window.first, window.end)
+        if key not in self._fit:
+            self._fit[key] = self._has_beside(clause, window)
+        return self._fit[key]
+
+    def _has_beside(self, clause: Clause, window: Features) -> bool:
+        """Whether enough stands in a window, and nothing in it or in the draft clears it."""
         if clause.least and sum(each.matches(window) for each in clause.among) < clause.least:
             return False
         if any(each.matches(window) for each in clause.unless_find):
             return False
         if Condition.SOURCE in clause.unless and self.draft.source:
-            return False
-        if any(cleared(each, match) for each in clause.unless):
             return False
         if clause.if_anywhere and not self._anywhere(clause.if_anywhere):
             return False

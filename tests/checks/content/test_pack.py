@@ -1,5 +1,6 @@
 """The rules that are shipped: each keeps what its own tests say, and the pack is well made."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -17,6 +18,18 @@ PRACTICE = Profile(
     state="Illinois",
 )
 """Whose posts the rules' tests are."""
+
+PLAIN = re.compile(r"[A-Z“][^!\n]{8,158}[.?”]")
+"""One plain sentence, or a few short ones."""
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+CONTACTS = {f"approved_{kind}" for kind in ("phone", "portal", "contact", "mail", "web")}
+"""What stands for the practice's own ways to be reached."""
+
+ID = re.compile(
+    r"(?:ADV|DM|PHI|CASE|CLAIM|TONE|ACC|PLAN|ALT|READ|CHAN|LANG|META)\d{3}|ASK\d{3}(?:-[a-z]+)?"
+)
 
 
 def hit(rule: Rule, test: RuleTest) -> bool:
@@ -96,3 +109,41 @@ def test_no_suggestion_would_be_found_fault_with_itself() -> None:
         if each.severity in heavy
     ]
     assert wrong == []
+
+
+def test_what_people_read_is_there_and_plain() -> None:
+    wrong = [
+        f"{rule.id}: {text}"
+        for rule in pack().rules
+        for text in (*said_by(rule), rule.why, rule.use_instead)
+        if not PLAIN.fullmatch(text)
+    ]
+    assert wrong == []
+
+
+def said_by(rule: Rule) -> Iterator[str]:
+    """Every message that a rule may give."""
+    yield rule.message
+    yield from (clause.message for clause in rule.clauses if clause.message)
+
+
+def test_a_message_speaks_only_of_what_every_match_has() -> None:
+    wrong = [
+        f"{rule.id}: {slot} isn't in “{pattern.source}”"
+        for rule in pack().rules
+        for clause in rule.clauses
+        for slot in SLOT.findall(clause.message or rule.message)
+        for pattern in clause.find
+        if slot not in {each for part in pattern.parts for it in part for each in it.features}
+    ]
+    assert wrong == []
+
+
+def test_suggestions_know_the_words_that_stand_in_them() -> None:
+    for rule in pack().rules:
+        instead = {"instead"} if rule.check is Check.SUBSTITUTION else set()
+        assert set(SLOT.findall(rule.use_instead)) <= CONTACTS | instead
+
+
+def test_an_id_names_its_family_and_a_number() -> None:
+    assert [rule.id for rule in pack().rules if not ID.fullmatch(rule.id)] == []
