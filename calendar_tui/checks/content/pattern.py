@@ -15,7 +15,7 @@ side by side and a condition at most eight words on. An item is
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -85,6 +85,28 @@ class Features:
     """The window's first word."""
     end: int
     """The one after its last."""
+    _merged: dict[tuple[str, ...], list[tuple[int, int, str]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def any_of(self, features: tuple[str, ...]) -> Sequence[tuple[int, int, str]]:
+        """Where any of the features stands, in order, the longest first: kept, once asked for.
+
+        As first word, the word after the last with a minus, and feature.
+        """
+        merged = self._merged.get(features)
+        if merged is None:
+            places = self.places
+            merged = [
+                (place.start, -place.end, feature)
+                for feature in features
+                if feature in places
+                for place in places[feature]
+            ]
+            if len(features) > 1:
+                merged.sort()
+            self._merged[features] = merged
+        return merged
 
     def between(self, feature: str, first: int, last: int) -> Sequence[Place]:
         """Where a feature begins between two words, both included."""
@@ -165,15 +187,10 @@ def _sequence(
 
 def _steps(item: Item, after: int | None, window: Features) -> Iterator[Step]:
     """Where one item may stand."""
-    first = window.first if after is None else after
-    last = window.end if after is None else after + item.gap
-    found = [
-        (place.start, -place.end, feature)
-        for feature in item.features
-        for place in window.between(feature, first, last)
-    ]
-    if len(item.features) > 1:
-        found.sort()
+    found = window.any_of(item.features)
+    if after is not None:
+        low = bisect_left(found, (after,))
+        found = found[low : bisect_left(found, (after + item.gap + 1,), low)]
     for start, back, feature in found:
         if item.clause and start not in window.clauses:
             continue
