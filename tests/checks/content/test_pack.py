@@ -19,7 +19,7 @@ PRACTICE = Profile(
 )
 """Whose posts the rules' tests are."""
 
-PLAIN = re.compile(r"[A-Z“][^!\n]{8,158}[.?”]")
+PLAIN = re.compile(r"[A-Z“][^!\n]{8,238}[.?”]")
 """One plain sentence, or a few short ones."""
 
 SLOT = re.compile(r"\{(\w+)\}")
