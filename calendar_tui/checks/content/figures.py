@@ -23,6 +23,9 @@ NUMERALS: Final = {word: number for number, word in enumerate(_COUNT.split())}
 MOST: Final = 1_000
 """The largest number that odds are told of: nobody says 1 in 2026."""
 
+_NO_SIGNS: Final = ("", "")
+"""Of a number within a hashtag."""
+
 _YEARS = range(1900, 2100)
 _YEAR_DIGITS: Final = 4
 
@@ -38,7 +41,7 @@ def figures(reading: Reading) -> Iterator[Mark]:
     for number, word in enumerate(words):
         if word.kind is Kind.NUMBER:
             after = words[number + 1].word if number + 1 < len(words) else ""
-            yield from _of_digits(words, number, after, *signs[word.start])
+            yield from _of_digits(words, number, after, *signs.get(word.start, _NO_SIGNS))
             yield from _odds(words, number)
         elif word.word in NUMERALS:
             yield from _odds(words, number)

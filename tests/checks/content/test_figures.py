@@ -29,6 +29,7 @@ def marked(text: str) -> set[str]:
         ("one in three adults", {"ODDS"}),
         ("3 in 2026", {"YEAR"}),
         ("10 in 2", set()),
+        ("#Flu2026 #Top5Tips", {"YEAR"}),
         ("Suite 14, room 3", set()),
         ("The answer is no. 12 came", set()),
     ],
