@@ -87,6 +87,7 @@ def _old(glance: Glance, at: int, number: Number) -> Place | None:
     if glance.word(after) == "y" and glance.word(after + 1) == "o":
         return Place(at, after + 2)
     close = glance.between(after) == "" and glance.word(after) in {"f", "m"}
+    close = close and glance.word(at - 1) in {"a", "an", "this", ",", "("} and number.value > 1
     return Place(at, after + 1) if close and glance.shouted_letter(after) else None
 
 

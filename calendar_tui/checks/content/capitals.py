@@ -4,6 +4,7 @@ Nothing here knows a language model. A run is taken for a name by what stands ar
 what its words are not: no words of a list, no place, no company, no headline.
 """
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -28,7 +29,7 @@ ARTICLES: Final = terms("the a an this that these those each every any another n
 LONGEST: Final = 5
 """Words that a name may have."""
 
-HEADLINE: Final = 0.7
+HEADLINE: Final = 0.6
 """Share of capitals from which on a sentence is a headline, in which they mean nothing."""
 
 SHORTEST: Final = 5
@@ -37,6 +38,16 @@ SHORTEST: Final = 5
 
 MONTHS: Final = terms("january april may june july august jan mar")
 """Months that are first names too: one only before a surname."""
+
+
+_LEARNED: Final = re.compile(
+    r"\w{2,}(?:ology|itis|osis|[ae]emia|pathy|plasia|trophy|ectomy|ography|oscopy|[ts]ion|ness|ment"
+    r"|ity|ism|ical|inal|onal|ular|ious|eous|tive|sive|ship|hood|ments|ities|tions|sions)"
+)
+"""Words of the language by their endings: a capital makes no name of them."""
+
+_CLINICAL: Final = ("CONDITION", "PROCEDURE", "SYMPTOM", "DRUG", "EPONYM_NOUN")
+"""What a capital before it is a kind of: Hanhart syndrome, Doppler ultrasound."""
 
 
 class Sort(StrEnum):
@@ -97,7 +108,9 @@ def _part(glance: Glance, number: int) -> bool:
         return False
     if glance.word(number) in MONTHS:
         return glance.capital(number + 1) and glance.joined(number + 1)
-    return not glance.ordinary(number) or glance.has(number, "FIRST_NAMES", "AMBIGUOUS_NAMES")
+    if glance.has(number, "FIRST_NAMES", "AMBIGUOUS_NAMES"):
+        return True
+    return not glance.ordinary(number) and not _LEARNED.fullmatch(glance.word(number))
 
 
 def _initial(glance: Glance, number: int) -> bool:
@@ -184,7 +197,9 @@ def _sort(glance: Glance, start: int, end: int, *, headline: bool) -> Sort | Non
 
 def _thing(glance: Glance, start: int, end: int) -> bool:
     """Whether a run is part of the name of a company, a place of work or a product."""
-    if glance.has(end - 1, "ORG_TAIL") or (glance.has(start, "EPONYMS") and _owned(glance, end)):
+    if glance.has(end - 1, "ORG_TAIL") or _kind_of_illness(glance, end):
+        return True
+    if glance.has(start, "EPONYMS") and glance.has(end, "OWNER"):
         return True
     if "&" in glance.between(end) or "&" in glance.between(start):
         return not glance.has(start, "FIRST_NAMES")
@@ -200,9 +215,14 @@ def _thing(glance: Glance, start: int, end: int) -> bool:
     )
 
 
-def _owned(glance: Glance, end: int) -> bool:
-    """Whether ``'s`` follows, or a word that eponyms stand before."""
-    return glance.has(end, "EPONYM_NOUN", "OWNER", "CONDITION") or glance.has(end + 1, "CONDITION")
+def _kind_of_illness(glance: Glance, end: int) -> bool:
+    """Whether what follows is an illness, a test or a drug that is called so."""
+    at = end + glance.has(end, "OWNER")
+    if not glance.joined(at) and at == end:
+        return False
+    if at > end:  # "Hansen's disease", but "Tasha's surgery"
+        return glance.has(at, "EPONYM_NOUN")
+    return glance.has(at, *_CLINICAL) and not glance.capital(at)
 
 
 def _place(glance: Glance, start: int, end: int) -> bool:
@@ -237,6 +257,6 @@ def _headlines(glance: Glance) -> frozenset[int]:
         ]
         loud = sum(glance.words[number].capital for number in words)
         known = sum(glance.capital(at) and glance.ordinary(at) for at in words[1:])
-        if len(words) >= SHORTEST and loud > HEADLINE * len(words) and known > 1:
+        if len(words) >= SHORTEST and loud > HEADLINE * len(words) and known > 0:
             quiet.update(range(first, end))
     return frozenset(quiet)

@@ -7,6 +7,7 @@ somebody greeted; in a reply that is all it is, for whoever writes to a practice
 by the name they show. ``UNKNOWN_CAPITAL`` is a word that may be a name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -58,6 +59,13 @@ APART: Final = frozenset({Sort.PLACE, Sort.THING})
 """Runs that are no person's name."""
 
 
+_LABEL: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.[ ]?[A-Z]{2,20}(?:-[A-Z]{2,20})?|[A-Z]{2,20}(?:-[A-Z]{2,20})?,[ ]?[A-Z]\.)"
+    r"(?=\W{1,5}\d{1,2}[/-]\d)"
+)
+"""A name in capitals with a date behind it, as labels have them."""
+
+
 class Person(NamedTuple):
     """Somebody named."""
 
@@ -85,6 +93,8 @@ def names(glance: Glance, context: Context, profile: Profile) -> Iterator[Mark]:
         else:
             yield from _marks(glance, person, context, known)
     yield from _families(glance, found)
+    for _, place in glance.places(_LABEL):
+        yield from (Mark("NAME", place), Mark("FULL_NAME", place))
     if not any(word.capital for word in glance.words if word.word not in {"i"}):
         yield from _in_small_letters(glance)
 

@@ -37,7 +37,7 @@ _RECORD_CUES = (
     r"|rx(?=[ ]?(?:\#|no|number|\d{4}))"
     r"|prescription(?=[ ](?:\#|no|number))|confirmation|case[ ]number|tax[ ]id"
     r"|driver'?s?'?[ ]licen[cs]e|licen[cs]e(?=[ ](?:\#|no\b|number|plate))|dl(?=[ ]?(?:\#|no))"
-    r"|passport|certificate(?=[ ](?:\#|no|number))|badge(?=[ ](?:\#|no|number))"
+    r"|passport|certificate(?=[ ](?:\#|no|number))"
     r"|student[ ]id|military[ ]id|dea(?=[ ]?(?:\#|no|number))"
 )
 _RECORD = re.compile(rf"\b(?:{_RECORD_CUES})\b{_LINK}({_ID})(?![\w])", re.IGNORECASE)
