@@ -149,6 +149,6 @@ def _birthday(glance: Glance, at: int, ordinal: Number) -> Iterator[Mark]:
         if owned and glance.word(after) != "birthdays":
             yield from _marks(Place(at, after + 1), ordinal.value)
     elif glance.word(at - 1) == "happy" and glance.word(after) in {"to", ",", "!"}:
-        if glance.has(after + 1, "PROPER_THING"):
+        if glance.has(after + 1, "PROPER_THING") or glance.word(after + 1) in {"the", "our"}:
             return
         yield from _marks(Place(at, after), ordinal.value)

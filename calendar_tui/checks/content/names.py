@@ -60,7 +60,8 @@ APART: Final = frozenset({Sort.PLACE, Sort.THING})
 
 
 _LABEL: Final = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.[ ]?[A-Z]{2,20}(?:-[A-Z]{2,20})?|[A-Z]{2,20}(?:-[A-Z]{2,20})?,[ ]?[A-Z]\.)"
+    r"(?<![\w.])(?:[A-Z]\.[ ]?[A-Z]{2,20}(?:-[A-Z]{2,20})?"
+    r"|[A-Z]{2,20}(?:-[A-Z]{2,20})?,[ ]?[A-Z]\.)"
     r"(?=\W{1,5}\d{1,2}[/-]\d)"
 )
 """A name in capitals with a date behind it, as labels have them."""

@@ -19,6 +19,14 @@ REACH: Final = 6
 _REACHED: Final = terms("for call contact reach email ask ring phone write see text find meet")
 """Verbs of getting in touch, after which a name is whom to ask for."""
 
+_WILL: Final = terms("will can would could ll and")
+
+_HELPS: Final = terms(
+    "help sort explain answer answers walk find book talk take set print listen gladly happily "
+    "reply show schedule arrange check look handle get point guide you"
+)
+"""What somebody at the desk will do for the reader."""
+
 _AND: Final = frozenset({"and", ",", "&", "or"})
 
 _OUR: Final = frozenset({"our", "own"})
@@ -163,6 +171,8 @@ def _said_after(glance: Glance, place: Place) -> Iterator[bool]:
     reach = range(at, min(stop, at + REACH))
     if any(glance.has(each, "PATIENT_WORD") for each in reach):
         return
+    if glance.word(at) in _WILL:
+        yield any(glance.word(each) in _HELPS for each in range(at + 1, min(stop, at + 4)))
     if glance.has(at, "APPOSES") or glance.has(at, "ROLE", "CLINICIAN"):
         yield any(glance.has(each, "ROLE", "CLINICIAN", "TEAM") for each in reach)
     yield any(glance.has(each, "JOINS") for each in reach)
