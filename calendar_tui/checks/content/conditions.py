@@ -16,6 +16,9 @@ CONDITION_REACH: Final = 40
 SOURCES: Final = frozenset({"ADDRESS", "AGENCY"})
 """Features that name a source."""
 
+ON_STAGE: Final = frozenset({"TEAM_ROLE", "STAFF", "TITLED", "OFFICIAL", "PARTNER", "ANIMAL"})
+"""Features of those of whom a text may tell what it likes."""
+
 
 class Match(NamedTuple):
     """A pattern's match, and where it was found."""
@@ -77,6 +80,18 @@ def _quoted(match: Match) -> bool:
     return match.reading.passage.is_quoted(match.reading.words[match.start].start)
 
 
+def _introduced(match: Match) -> bool:
+    """Whether a pronoun may mean a colleague or an animal: one that stands before it or beside."""
+    reading = match.reading
+    for places in reading.by_sentence[: match.sentence + 1]:
+        for feature in ON_STAGE & places.keys():
+            for place in places[feature]:
+                said = reading.words[place.end - 1].word
+                if not said.endswith("s") or said.endswith("ss"):
+                    return True
+    return False
+
+
 def _source(match: Match) -> bool:
     """Whether its passage names a source."""
     return not SOURCES.isdisjoint(match.reading.features)
@@ -89,5 +104,6 @@ _CLEARS: Final[dict[Condition, Callable[[Match], bool]]] = {
     Condition.QUESTION: _question,
     Condition.CONDITIONAL: _conditional,
     Condition.QUOTED: _quoted,
+    Condition.INTRODUCED: _introduced,
     Condition.SOURCE: _source,
 }

@@ -74,6 +74,8 @@ class Condition(StrEnum):
     CONDITIONAL = "conditional"
     """An if, when or whether stands before it in its sentence."""
     QUOTED = "quoted"
+    INTRODUCED = "introduced"
+    """Somebody who works here, or an animal, is named before it or beside it: who is meant."""
     SOURCE = "source"
     """The draft names a source: an address, an agency or a field of its own."""
 

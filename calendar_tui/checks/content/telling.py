@@ -2,8 +2,9 @@
 
 A noun of a person makes a phrase with the words before it, up to its determiner: ``a retired
 mail carrier`` is ``ONE``, ``the kid`` ``THE_ONE``, ``your mother`` ``YOUR_ONE``, ``my wife``
-``MY_ONE``, ``the couple`` ``A_FEW``. Where the noun is only the first half of another (``the
-toddler scale``), or stands for all (``any child``, ``like a kid``), it is nobody.
+``MY_ONE``, ``the couple`` ``A_FEW``, ``someone`` ``SOMEBODY``. Where the noun is only the first
+half of another (``the toddler scale``), or stands for all (``any child``, ``like a kid``), it is
+nobody.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from calendar_tui.checks.content.reading import Mark, Reading
 from calendar_tui.checks.content.tenses import ADVERBS, is_past
 from calendar_tui.checks.text.tokens import Kind, Token
 
-TELLING: Final = frozenset({"ONE", "THE_ONE", "YOUR_ONE", "MY_ONE", "A_FEW", "PAST"})
+TELLING: Final = frozenset({"ONE", "SOMEBODY", "THE_ONE", "YOUR_ONE", "MY_ONE", "A_FEW", "PAST"})
 """What is marked here."""
 
 MODIFIERS: Final = 4
@@ -67,23 +68,43 @@ LIKE: Final = terms("like as than")
 """Words of comparison."""
 
 NOBODY: Final = terms("person individual human")
-"""Nouns that, with ``the``, are mostly nobody: ask the person who prescribed it."""
+"""Nouns that are mostly nobody: ask the person who prescribed it."""
 
 GROUPS: Final = terms(
-    "couple family duo twins triplets newlyweds siblings sisters brothers household"
+    "couple family duo twins triplets quadruplets quintuplets quads newlyweds siblings sisters "
+    "brothers household"
 )
 """A few people who are known by what happened to them."""
 
-OF_MANY: Final = terms("ours graders regulars littles crew")
+NO_ONE: Final = (
+    STOPPERS
+    | NOBODY
+    | terms(
+        "one ones those anyone everyone nobody everybody anybody people folks else men women "
+        "children staff team crew group community clinician provider whoever all both somebody someone same"
+    )
+)
+"""Words before ``who`` that are no noun of one person."""
+
+OF_MANY: Final = terms("ours them graders regulars littles crew")
 """What one may be one of, where no list has it."""
 
 UNITS: Final = terms("year month week day yr")
 """Units of an age."""
 
+DAYS: Final = terms(
+    "week month weekend today yesterday night morning afternoon evening monday tuesday wednesday "
+    "thursday friday saturday sunday summer winter spring fall"
+)
+"""Whose person is one of the practice's: this week's jockey."""
+
 SLOTS: Final = terms(
     "appointment appt patient client case delivery visit consult admission one chair walk-in"
 )
 """What a person is called by their place in the day."""
+
+HOURS: Final = terms("one two three four five six seven eight nine ten eleven twelve noon")
+"""Hours in words."""
 
 RANKS: Final = terms(
     "first last second third fourth fifth next final oldest youngest newest tiniest smallest "
@@ -101,8 +122,14 @@ def telling(reading: Reading) -> Iterator[Mark]:
         yield mark
     for number, first in enumerate(reading.firsts[:-1]):
         for at in range(first, reading.firsts[number + 1]):
-            if at not in inside and is_past(reading.words, at, first):
+            if at not in inside and is_past(reading.words, at, first) and not _joined(reading, at):
                 yield Mark("PAST", Place(at, at + 1))
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    """Whether a word is the end of a joined one: school-based."""
+    start = reading.words[at].start
+    return reading.passage.text[max(0, start - 1) : start] == "-"
 
 
 def _phrases(reading: Reading) -> Iterator[Mark]:
@@ -131,7 +158,20 @@ def _heads(reading: Reading) -> set[Place]:
             found.add(Place(at - 2, at + 1))
         elif word.word in GROUPS or (word.word in OF_MANY and _one_of(words, at) is not None):
             found.add(Place(at, at + 1))
-    return found
+    return found | set(_related(reading))
+
+
+def _related(reading: Reading) -> Iterator[Place]:
+    """Nouns that no list holds and that ``who`` makes a person's: the beekeeper who waved."""
+    working = {
+        mark.place.end for mark in reading.marks if mark.feature in {"CLINICIAN", "TEAM_ROLE"}
+    }
+    for at, word in enumerate(reading.words):
+        if word.word in {"who", "whose"} and at and at not in working:
+            noun = reading.words[at - 1]
+            many = noun.word.endswith("s") and not noun.word.endswith("ss")
+            if noun.kind is Kind.WORD and not many and noun.word not in NO_ONE:
+                yield Place(at - 1, at)
 
 
 def _one_of(words: Words, at: int) -> int | None:
@@ -159,7 +199,7 @@ def _phrase(words: Words, head: Place, first: int, kin: bool) -> Mark | None:
     """What a noun is with the words before it."""
     noun = words[head.start].word
     if noun in {"someone", "somebody"}:
-        return Mark("ONE", head)
+        return Mark("SOMEBODY", head)
     start = None if kin else _one_of(words, head.start)
     if start is not None:
         return Mark("ONE", Place(start, head.end))
@@ -168,8 +208,10 @@ def _phrase(words: Words, head: Place, first: int, kin: bool) -> Mark | None:
         if word in INDEFINITE | DEFINITE | THEIR:
             return _by_determiner(words, Place(at, head.end), first, noun, kin)
         if words[at].kind is Kind.OWNER:
+            if at > first and words[at - 1].word in DAYS:
+                return Mark("THE_ONE", Place(at - 1, head.end))
             return Mark("YOUR_ONE", Place(at, head.end)) if kin else None
-        if word in GENERIC or word in STOPPERS or words[at].text in {".", ";", ":", "(", ")", "!"}:
+        if word in GENERIC or word in STOPPERS or words[at].kind is Kind.STOP:
             return None
     return None
 
@@ -190,9 +232,9 @@ def _by_determiner(words: Words, place: Place, first: int, noun: str, kin: bool)
         return Mark("A_FEW", place)
     if kin and word in {"my", "our"}:
         return Mark("MY_ONE", place)
-    if word in INDEFINITE:
-        return Mark("ONE", place)
-    return None if noun in NOBODY else Mark("THE_ONE", place)
+    if noun in NOBODY:
+        return None
+    return Mark("ONE" if word in INDEFINITE else "THE_ONE", place)
 
 
 def _followed(words: Words, at: int, by: str) -> bool:
@@ -207,17 +249,21 @@ def _slots(reading: Reading) -> Iterator[Mark]:
         after = words[at + 1]
         if word.word in {"bed", "bay"} and after.kind is Kind.NUMBER:
             yield Mark("THE_ONE", Place(at, at + 2))
-        elif word.word in {"my", "our", "the", "today's"} or word.kind is Kind.OWNER:
-            end = _slot(words, at + 1)
+        elif word.word in {"my", "our", "the"} or (word.kind is Kind.OWNER and at):
+            end = (
+                0
+                if word.kind is Kind.OWNER and words[at - 1].word not in DAYS
+                else _slot(words, at + 1)
+            )
             if end:
                 yield Mark("THE_ONE", Place(at, end))
 
 
 def _slot(words: Words, at: int) -> int:
     """Where a place in the day ends that begins at ``at``; 0 where there is none."""
-    if words[at].kind is Kind.NUMBER:
-        hour = _followed(words, at + 1, "o'clock") or _followed(words, at + 1, "pm")
-        return at + 1 if ":" in words[at].text or hour else 0
+    if words[at].kind is Kind.NUMBER or words[at].word in HOURS:
+        hour = at + 1 < len(words) and words[at + 1].word in {"o'clock", "pm", "am", "thirty"}
+        return at + 1 + hour if ":" in words[at].text or hour else 0
     if words[at].word in RANKS:
         for on in range(at + 1, min(at + 3, len(words))):
             if words[on].word in SLOTS:
