@@ -81,7 +81,8 @@ NO_ONE: Final = (
     | NOBODY
     | terms(
         "one ones those anyone everyone nobody everybody anybody people folks else men women "
-        "children staff team crew group community clinician provider whoever all both somebody someone same"
+        "children staff team crew group community clinician provider whoever all both "
+        "somebody someone same"
     )
 )
 """Words before ``who`` that are no noun of one person."""
