@@ -25,7 +25,7 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "closure": Lazy(f"{_AT}.closure", "closure", "Days off and blackouts: add, federal, list."),
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),
     "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, check, print, approve, compare."),
-    "check": Lazy(f"{_AT}.check", "check", "What is wrong with the plan, and where to mend it."),
+    "check": Lazy(f"{_AT}.check", "check", "What the rules find in posts, texts and the plan."),
     "year": Lazy(f"{_AT}.year", "year", "Each channel's weeks: which are empty or crowded."),
     "import": Lazy(f"{_AT}.bring", "bring", "Bring in a calendar from a CSV file."),
     "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write."),

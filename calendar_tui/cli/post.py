@@ -18,6 +18,13 @@ _WRITING = {
     "history": Lazy(f"{_AT}.post_list", "history", "Who changed a post."),
 }
 
+_CHECKS = {
+    "findings": Lazy(f"{_AT}.post_checks", "findings", "What the rules find in a post."),
+    "answer": Lazy(f"{_AT}.post_checks", "answer", "Answer a question of the rules."),
+    "override": Lazy(f"{_AT}.post_checks", "override", "Let a finding pass, with a reason."),
+    "withdraw": Lazy(f"{_AT}.post_checks", "withdraw", "Take such an override back."),
+}
+
 _STATUS = {
     verb.value: Lazy(
         f"{_AT}.post_status", verb.value, f"{STEPS[verb].help[:1].upper()}{STEPS[verb].help[1:]}."
@@ -25,4 +32,4 @@ _STATUS = {
     for verb in Verb
 }
 
-post = LazyGroup("post", lazy=_WRITING | _STATUS, help="Posts, by their number.")
+post = LazyGroup("post", lazy=_WRITING | _CHECKS | _STATUS, help="Posts, by their number.")

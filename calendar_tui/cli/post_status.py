@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import click
 
+from calendar_tui.cli.check import progress_of
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.help import example
@@ -74,11 +75,11 @@ def _act(
             plan.tell(f"No post fits: {verb.value} needs {_sources(verb)}.")
             return
         if options["dry_run"]:
-            outlook = preview(workspace, verb, numbers, particulars)
+            outlook = preview(workspace, verb, numbers, particulars, progress_of(plan))
             _report(plan, outlook, as_json=options["as_json"], prefix="Would be: ")
             raise click.exceptions.Exit(int(Exit.NO) if outlook.refused else int(Exit.DONE))
         if len(numbers) > 1 and plan.asks(yes=options["yes"]):
-            outlook = preview(workspace, verb, numbers, particulars)
+            outlook = preview(workspace, verb, numbers, particulars, progress_of(plan))
             if outlook.moved and not plan.sure(f"{outlook.sentence()} Go on?", yes=False):
                 raise click.Abort
         outcome = apply(workspace, verb, numbers, particulars, partial=not ids)
@@ -114,6 +115,8 @@ def _report(plan: Plan, outcome: Any, *, as_json: bool, prefix: str = "") -> Non
     plan.tell(prefix + outcome._replace(refused=()).sentence())
     for each in outcome.refused:
         plan.tell(f"  {each.name}: {each.reason}.")
+    for note in outcome.notes:
+        plan.tell(note)
 
 
 draft = _command(Verb.DRAFT)

@@ -76,7 +76,7 @@ def _answer(workspace: Workspace, verb: str, line: bytes, write: Write) -> Answe
 
 def _carry_out(workspace: Workspace, verb: str, line: bytes, write: Write) -> Acknowledgement:
     """Write one line's post and keep its receipt, in one transaction."""
-    given = _object(line)
+    given = read_object(line)
     key = _key(given)
     with workspace.write(verb) as changes:
         earlier = changes.session.get(Receipt, (key, verb)) if key else None
@@ -90,7 +90,7 @@ def _carry_out(workspace: Workspace, verb: str, line: bytes, write: Write) -> Ac
     return answer
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def read_object(line: bytes) -> dict[str, Any]:
     """The JSON object of a line."""
     if len(line) > MAX_LINE:
         raise InvalidError(f"This line is longer than {MAX_LINE:,} bytes; no post is that long.")

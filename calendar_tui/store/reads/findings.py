@@ -33,6 +33,12 @@ WHERE post.deleted_at IS NULL AND {chosen}
 AND (checked.post_id IS NULL OR checked.version <> post.version
   OR checked.channel_version <> coalesce(channel.version, 0) OR checked.basis <> :basis)
 """
+_TOUCHED: Final = """
+SELECT id FROM post WHERE deleted_at IS NULL AND status IN ({statuses})
+AND (id IN (SELECT post_id FROM finding)
+  OR id IN (SELECT post_id FROM override WHERE deleted_at IS NULL))
+ORDER BY local_day NULLS LAST, local_clock NULLS FIRST, id
+"""
 _FINDINGS: Final = """
 SELECT post_id, rule, name, kind, severity, part, start_at, end_at, matched, sentence, message,
   why, suggestion, sources, override, ask, fingerprint
@@ -74,6 +80,13 @@ def stale_ids(snapshot: Snapshot, basis: str, statuses: Collection[Status]) -> l
     chosen = f"post.status IN ({', '.join(repr(each.value) for each in sorted(statuses))})"
     sql = f"SELECT post.id {_FROM.format(chosen=chosen)} ORDER BY post.local_day DESC, post.id"
     return [row[0] for row in snapshot.rows(sql, {"basis": basis})]
+
+
+def touched(snapshot: Snapshot, statuses: Collection[Status]) -> list[int]:
+    """The posts in these statuses in which anything was found or let pass, by day."""
+    listed = ", ".join(repr(each.value) for each in sorted(statuses))
+    rows = snapshot.rows(_TOUCHED.replace("{statuses}", listed))
+    return [row[0] for row in rows]
 
 
 def found(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[FindingLine, ...]]:
