@@ -13,8 +13,8 @@ TESTIMONY: Final = frozenset({"TESTIMONY"})
 SPEAKER: Final = frozenset({"I", "WE"})
 """Classes of which a word tells that somebody speaks of themselves."""
 
-PRAISE: Final = frozenset({"PRAISE", "CURED"})
-"""Classes of which a word tells that it went well."""
+PRAISE: Final = frozenset({"CLAIM_PRAISE", "CLAIM_CURED", "CLINICIAN", "HONORIFICS"})
+"""Features of which one tells that it went well, or who was good."""
 
 SHORTEST: Final = 4
 """Words that a quotation has at least: fewer are a title or a term."""
