@@ -5,6 +5,7 @@ from functools import cache
 from calendar_tui.checks.content.engine import Checker
 from calendar_tui.checks.content.pack import Pack
 from calendar_tui.checks.content.packfile import parse_pack
+from calendar_tui.checks.learned.weights import Weights, parse_weights
 from calendar_tui.service.lexicons import lexicons
 from calendar_tui.service.shipped import data_path
 
@@ -17,6 +18,18 @@ def pack() -> Pack:
 
 
 @cache
+def weights() -> Weights:
+    """What the second reader has learnt."""
+    return parse_weights(data_path("second_reader.weights").read_bytes())
+
+
+@cache
 def checker() -> Checker:
-    """The rules, ready for any number of drafts."""
+    """The rules and the second reader, ready for any number of drafts."""
+    return Checker(pack(), lexicons(), weights)
+
+
+@cache
+def rules_alone() -> Checker:
+    """The rules without the second reader."""
     return Checker(pack(), lexicons())

@@ -17,8 +17,8 @@ from typing import Any
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
 from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.model.terms import Severity
-from calendar_tui.service.checker import checker
-from tests.accuracy.tally import CLEAN, LEVELS, Tally
+from calendar_tui.service.checker import checker, rules_alone
+from tests.accuracy.tally import CLEAN, LEVELS, Tally, print_table
 
 
 def main() -> None:
@@ -28,24 +28,26 @@ def main() -> None:
     alarms: Counter[str] = Counter()
     catches: Counter[str] = Counter()
     for row in _rows(asked.file):
-        found = found_in(row)
+        found = found_in(row, asked.reader)
         tallies[_group(row, asked.by)].add(row["label"], (each.severity for each in found))
         rules = {f"{each.rule} {each.severity}" for each in found}
         (alarms if row["label"] == CLEAN else catches).update(rules)
         if asked.wrong and _is_wrong(row, found, asked.wrong):
             _show(row, found)
     for name, tally in sorted(tallies.items()):
-        _print(name, tally)
+        print_table(name, tally)
     if asked.rules:
         print("\nrule                   problems  clean")
         for rule in sorted(catches | alarms):
             print(f"{rule:22s} {catches[rule]:8d} {alarms[rule]:6d}")
 
 
-def found_in(row: dict[str, Any]) -> tuple[TextFinding, ...]:
-    """The findings on one text, as without a plan."""
+def found_in(row: dict[str, Any], reader: str = "both") -> tuple[TextFinding, ...]:
+    """The findings on one text, as without a plan, by the rules, the second reader or both."""
     draft = Draft.of_text(row["text"], Context(row.get("context") or "post"))
-    return checker().check(draft, PLANLESS)
+    if reader == "learned":
+        return checker().second_alone(draft, PLANLESS)
+    return (rules_alone() if reader == "rules" else checker()).check(draft, PLANLESS)
 
 
 def _asked() -> argparse.Namespace:
@@ -54,6 +56,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("file", nargs="+", type=Path)
     parser.add_argument("--by", default="", help="a field to make a table for each value of")
     parser.add_argument("--wrong", choices=["missed", "alarms", "all"], help="show these texts")
+    parser.add_argument(
+        "--reader", choices=["rules", "learned", "both"], default="both", help="who reads"
+    )
     parser.add_argument("--rules", action="store_true", help="count by rule")
     return parser.parse_args()
 
@@ -88,15 +93,6 @@ def _show(row: dict[str, Any], found: tuple[TextFinding, ...]) -> None:
     print(f"{row['id']} {row['label']}/{row.get('context', 'post')}: {row['text']}")
     for each in found:
         print(f"    {each.rule} {each.severity} [{each.matched}] {'; '.join(each.trace)}")
-
-
-def _print(name: str, tally: Tally) -> None:
-    """One table."""
-    print(f"\n{name or 'all texts'}: share with a finding at this level or above, 95 % interval")
-    heads = "".join(f"{level:>24s}" for level in LEVELS)
-    print(f"{'label':14s}{'texts':>6s}{heads}")
-    for label, total, shares in tally.rows():
-        print(f"{label:14s}{total:6d}{''.join(f'{share!s:>24s}' for share in shares)}")
 
 
 if __name__ == "__main__":

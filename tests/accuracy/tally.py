@@ -74,3 +74,12 @@ class Tally:
             (name, self.share(Severity.ADVISE, group).total, [self.share(x, group) for x in LEVELS])
             for name, group in groups
         ]
+
+
+def print_table(name: str, tally: Tally) -> None:
+    """One table."""
+    print(f"\n{name or 'all texts'}: share with a finding at this level or above, 95 % interval")
+    heads = "".join(f"{level:>24s}" for level in LEVELS)
+    print(f"{'label':14s}{'texts':>6s}{heads}")
+    for label, total, shares in tally.rows():
+        print(f"{label:14s}{total:6d}{''.join(f'{share!s:>24s}' for share in shares)}")

@@ -79,3 +79,5 @@ class Policy:
     """Rule id to a heavier severity."""
     off: frozenset[str] = frozenset()
     """Rules that are switched off today."""
+    allowed: tuple[str, ...] = ()
+    """Sentences of the second reader's findings that were let pass as false alarms."""

@@ -4,7 +4,7 @@ The same draft, pack and profile give the same findings; nothing here knows the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from calendar_tui.checks.content.conditions import Match, cleared
@@ -16,6 +16,8 @@ from calendar_tui.checks.content.pattern import Features, Found, Pattern, Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Check, Clause, Condition, Rule, Status, Within
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
+from calendar_tui.checks.learned.findings import SecondReader
+from calendar_tui.checks.learned.weights import Weights
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
 from calendar_tui.model.terms import FindingKind, Severity
@@ -29,11 +31,26 @@ _WEIGHT: Final = {severity: place for place, severity in enumerate(Severity)}
 class Checker:
     """The rules over the word lists, ready for any number of drafts."""
 
-    def __init__(self, pack: Pack, lexicons: Lexicons) -> None:
-        """Prepare what all drafts share."""
+    def __init__(
+        self, pack: Pack, lexicons: Lexicons, weights: Callable[[], Weights] | None = None
+    ) -> None:
+        """Prepare what all drafts share.
+
+        Args:
+            pack: the rules.
+            lexicons: the word lists that they speak of.
+            weights: gives what the second reader has learnt, when first needed; without it
+                only the rules read.
+        """
         self.pack = pack
+        self._weights = weights
         self.vocabulary = pack.vocabulary(lexicons)
         self._measured = tuple(rule for rule in pack.rules if rule.check is Check.MEASURE)
+        self._learned = tuple(
+            rule
+            for rule in pack.rules
+            if rule.check is Check.LEARNED and rule.status is Status.STABLE
+        )
         self._substituted = tuple(rule for rule in pack.rules if rule.check is Check.SUBSTITUTION)
 
     def read(self, draft: Draft, profile: Profile) -> tuple[Reading, ...]:
@@ -58,8 +75,27 @@ class Checker:
         for rule in self._measured:
             if rule.status is Status.STABLE:
                 found.extend(MEASURES[rule.measure](rule, draft, profile, readings))
-        kept = _asked_once(_settled(found, self.pack, profile, policy))
-        return in_order(kept)
+        kept = _settled(found, self.pack, profile, policy)
+        kept.extend(self._second(draft, readings, kept, policy))
+        return in_order(_asked_once(kept))
+
+    def second_alone(self, draft: Draft, profile: Profile) -> tuple[TextFinding, ...]:
+        """What the second reader would find if there were no rules: for measuring it."""
+        return tuple(self._second(draft, self.read(draft, profile), (), AS_IT_IS))
+
+    def _second(
+        self,
+        draft: Draft,
+        readings: Sequence[Reading],
+        found: Sequence[TextFinding],
+        policy: Policy,
+    ) -> Iterator[TextFinding]:
+        """What the second reader finds besides."""
+        if self._weights is not None:
+            second = SecondReader(self._weights(), self._learned)
+            thought = second.finding(readings, draft.context, found, policy)
+            if thought is not None:
+                yield thought
 
     def _by_patterns(
         self, reading: Reading, readings: Sequence[Reading], draft: Draft

@@ -20,6 +20,8 @@ class Check(StrEnum):
     """Words for which a list has better ones."""
     MEASURE = "measure"
     """A count, a metric or a fact about the draft, by the name of what is measured."""
+    LEARNED = "learned"
+    """What the second reader has learnt to tell, by the label that is the rule's tag."""
 
 
 class Within(StrEnum):

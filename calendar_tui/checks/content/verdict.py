@@ -70,6 +70,7 @@ def make(
     message: str = "",
     suggestion: str = "",
     trace: tuple[str, ...] = (),
+    kind: FindingKind = FindingKind.RULE,
 ) -> TextFinding:
     """A finding of a rule about words of a passage."""
     passage = reading.passage
@@ -84,6 +85,7 @@ def make(
         message=message,
         suggestion=suggestion,
         trace=trace,
+        kind=kind,
     )
 
 

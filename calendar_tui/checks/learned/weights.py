@@ -1,0 +1,104 @@
+"""The second reader's weights, as they are kept in one small file.
+
+A line of JSON says what is learnt and how sure it must be; after it stands, compressed, one
+table of signed bytes for each label, a weight for each bucket of signals.
+"""
+
+import json
+import zlib
+from array import array
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+from typing import Any, Final
+
+from calendar_tui.checks.learned.signals import BITS
+
+FORMAT: Final = 1
+"""Raised when a file of another shape is written."""
+
+ANY: Final = "any"
+"""The table of whether a text is a problem at all."""
+
+
+class WeightsError(ValueError):
+    """A file of weights that can't be used; the message says why."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What one label weighs each signal."""
+
+    label: str
+    bias: float
+    scale: float
+    """What one step of a signed byte is worth."""
+    weights: Sequence[int]
+    """-127 to 127, by bucket."""
+
+    def sure(self, seen: Collection[int]) -> float:
+        """How sure it is of a text with these signals, one at least: 0 to 1."""
+        values = self.weights
+        total = sum([values[bucket] for bucket in seen])
+        tendency = self.bias + total * self.scale / sqrt(len(seen))
+        return 1 / (1 + exp(-max(-30.0, min(30.0, tendency))))
+
+
+@dataclass(frozen=True)
+class Weights:
+    """All that was learnt."""
+
+    tables: Mapping[str, Table]
+    warn_at: float
+    """From which probability on a text is warned of."""
+    ask_at: float
+    """From which probability on its author is asked."""
+    agreed_at: float
+    """From which probability on a question that a rule puts becomes a warning."""
+    version: str
+    """Changes with the file."""
+
+
+def parse_weights(raw: bytes) -> Weights:
+    """Read a file of weights.
+
+    Raises:
+        WeightsError: it is of another version or damaged.
+    """
+    head, _, packed = raw.partition(b"\n")
+    try:
+        told: dict[str, Any] = json.loads(head)
+        if told["format"] != FORMAT or told["bits"] != BITS:
+            raise WeightsError("the weights of the second reader are of another version")
+        flat = array("b", zlib.decompress(packed))
+    except (ValueError, KeyError, TypeError, zlib.error) as error:
+        raise WeightsError(f"the weights of the second reader are damaged: {error}") from error
+    size = 1 << BITS
+    if len(flat) != size * len(told["tables"]):
+        raise WeightsError("the weights of the second reader are cut short")
+    tables = {
+        each["label"]: Table(
+            each["label"], each["bias"], each["scale"], flat[at * size : (at + 1) * size]
+        )
+        for at, each in enumerate(told["tables"])
+    }
+    return Weights(
+        tables, told["warn_at"], told["ask_at"], told["agreed_at"], f"{zlib.crc32(raw):08x}"
+    )
+
+
+def dump_weights(weights: Weights) -> bytes:
+    """The bytes of a file of weights; the same weights give the same bytes."""
+    tables = list(weights.tables.values())
+    head = {
+        "format": FORMAT,
+        "bits": BITS,
+        "warn_at": weights.warn_at,
+        "ask_at": weights.ask_at,
+        "agreed_at": weights.agreed_at,
+        "tables": [
+            {"label": each.label, "bias": each.bias, "scale": each.scale} for each in tables
+        ],
+    }
+    flat = b"".join(array("b", each.weights).tobytes() for each in tables)
+    return json.dumps(head).encode() + b"\n" + zlib.compress(flat, 9)

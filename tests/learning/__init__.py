@@ -1,0 +1,1 @@
+"""Training the second reader, at development time only: ``python -m tests.learning``."""
