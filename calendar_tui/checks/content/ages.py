@@ -9,8 +9,9 @@ from typing import Final
 
 from calendar_tui.checks.content.glance import Glance, terms
 from calendar_tui.checks.content.pattern import Place
-from calendar_tui.checks.content.quantities import Number, number_at, ordinal_at
+from calendar_tui.checks.content.quantities import COUNTED, Number, number_at, ordinal_at
 from calendar_tui.checks.content.reading import Mark
+from calendar_tui.checks.text.tokens import Kind
 
 AGES: Final = frozenset({"AGE", "AGE_90", "AGE_GROUP"})
 """The features of this module."""
@@ -40,7 +41,9 @@ _WISHES: Final = terms("happy big dad's mom's this my our turning")
 
 def ages(glance: Glance) -> Iterator[Mark]:
     """The ages in a text."""
-    for at in range(len(glance.words)):
+    for at, word in enumerate(glance.words):
+        if word.kind is not Kind.NUMBER and word.word not in COUNTED:
+            continue
         number = number_at(glance, at)
         if number is not None and number.value <= OLDEST:
             yield from _age(glance, at, number)

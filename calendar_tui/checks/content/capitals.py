@@ -80,7 +80,7 @@ def runs(glance: Glance) -> Iterator[Run]:
     number, end = 0, len(glance.words)
     quiet = _headlines(glance)
     while number < end:
-        if _begins(glance, number):
+        if glance.words[number].capital and _begins(glance, number):
             last = _end(glance, number)
             start = number
             if glance.opens(start) and last - start > 1 and _opener(glance, start):

@@ -48,6 +48,8 @@ _BIRTHS: Final = terms("born dob d.o.b birthdate birthday birthdays arrived bday
 
 def dates(glance: Glance) -> Iterator[Mark]:
     """The dates and hours in a text."""
+    if not glance.digits:
+        return
     for pattern, feature in ((_NAMED, "DATE"), (_NUMERIC, "DATE"), (_SHORT, "DATE"), (_NTH, "DAY")):
         for found, place in glance.places(pattern):
             if found[0] in _FRACTIONS:

@@ -16,8 +16,14 @@ NAME_LISTS: Final = frozenset({"FIRST_NAMES", "AMBIGUOUS_NAMES", "EPONYMS"})
 _CLOSE: Final = frozenset({"", " ", "-", "\u00a0"})
 """What may stand between two words of one name."""
 
+_BACK: Final = 12
+"""Characters before a word that are looked at."""
+
 _OPENING: Final = frozenset("\n\"'([{:;.!?*>|/\u2022\u00b7\u2013\u2014\u2026-")
 """Signs after which a capital may mean nothing but a beginning."""
+
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 def terms(text: str) -> frozenset[str]:
@@ -103,17 +109,21 @@ class Glance:
         before = self.text[since : self.words[number].start].rstrip(" \u00a0")[-1:]
         return before in _OPENING or (bool(before) and ord(before) > 0x2000)
 
+    def before(self, number: int) -> str:
+        """The last characters before a word, without the space right before it."""
+        start = self.words[number].start
+        return self.text[max(0, start - _BACK) : start].rstrip(" \u00a0")
+
     def sentence(self, number: int) -> tuple[int, int]:
         """The first word of a word's sentence, and the one after its last."""
         firsts = self.reading.firsts
         at = self.reading.sentence_at(number)
         return firsts[at], firsts[at + 1]
 
-    def around(self, place: Place, before: int, after: int) -> Iterator[int]:
-        """The words beside a place within its sentence, the nearest first on each side."""
-        first, end = self.sentence(place.start)
-        yield from range(place.start - 1, max(first, place.start - before) - 1, -1)
-        yield from range(place.end, min(end, place.end + after))
+    @cached_property
+    def digits(self) -> bool:
+        """Whether there is any digit."""
+        return _DIGIT.search(self.text) is not None
 
     def places(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Where a pattern of characters is found, with the words that it covers."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from calendar_tui.checks.content.draft import Draft, Profile
+from calendar_tui.checks.content.filenames import file_names
 from calendar_tui.checks.content.hashtags import hashtag_case
 from calendar_tui.checks.content.language import other_language
 from calendar_tui.checks.content.lengths import channel_limit
@@ -21,6 +22,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "alt_text": alt_text,
     "channel_limit": channel_limit,
     "contact_missing": contact_missing,
+    "file_names": file_names,
     "hashtag_case": hashtag_case,
     "other_language": other_language,
     "plain_language": plain_language,

@@ -46,6 +46,10 @@ _NTHS: Final = {
 }
 
 
+COUNTED: Final = frozenset(_ONES) | frozenset(_TENS) | frozenset(_NTHS) | {"hundred"}
+"""Words by which a number may begin, besides digits."""
+
+
 def number_at(glance: Glance, at: int) -> Number | None:
     """The whole number that begins at a word: 42, forty-two, a hundred."""
     if not 0 <= at < len(glance.words):

@@ -69,9 +69,12 @@ _FREE: Final = terms(
 
 def reaching(glance: Glance, profile: Profile) -> Iterator[Mark]:
     """The ways in a text by which somebody can be reached."""
-    own = tuple(_digits(line) for line in _numbers(profile.contacts))
-    for found, place in glance.places(_PHONE):
-        yield from _phone(_digits(found[0]), place, own, known=profile.known)
+    if glance.digits:
+        own = tuple(_digits(line) for line in _numbers(profile.contacts))
+        for found, place in glance.places(_PHONE):
+            yield from _phone(_digits(found[0]), place, own, known=profile.known)
+    if not any(sign in glance.text for sign in ("@", "://", "www.")):
+        return
     domains = _domains(profile)
     for number, word in enumerate(glance.words):
         place = Place(number, number + 1)

@@ -149,7 +149,7 @@ def _whose(glance: Glance, place: Place) -> bool:
 
 def _signed(glance: Glance, place: Place) -> bool:
     """Whether a text or a line is signed so: - Dana; — Dana, front desk."""
-    before = glance.text[: glance.words[place.start].start].rstrip(" ")
+    before = glance.before(place.start)
     if before[-1:] not in _SIGNS or before[-2:-1].isalnum():
         return False
     _, end = glance.sentence(place.start)
@@ -165,10 +165,11 @@ def _said_after(glance: Glance, place: Place) -> Iterator[bool]:
         at += 1
         yield glance.word(at) in _DEGREES and (glance.shouted(at) or glance.typed(at)[:1].isupper())
     yield glance.word(at) in _DEGREES and glance.shouted(at)
+    far = min(end, at + REACH)
     stop = next(
-        (each for each in range(at, end) if glance.stops(each) or glance.word(each) == "who"), end
+        (each for each in range(at, far) if glance.stops(each) or glance.word(each) == "who"), far
     )
-    reach = range(at, min(stop, at + REACH))
+    reach = range(at, stop)
     if any(glance.has(each, "PATIENT_WORD") for each in reach):
         return
     if glance.word(at) in _WILL:

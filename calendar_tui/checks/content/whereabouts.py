@@ -45,14 +45,23 @@ _UNIT = re.compile(
 
 def whereabouts(glance: Glance, profile: Profile) -> Iterator[Mark]:
     """The places in a text."""
-    own = {_plain(each) for each in (*profile.places, *profile.contacts)}
+    own = frozenset(_plain(each) for each in (*profile.places, *profile.contacts))
+    yield from _towns(glance, own)
+    for _, place in glance.places(_ROOM):
+        yield Mark("ROOM", place)
+    if not glance.digits:
+        return
     for found, place in glance.places(_STREET):
         said = _plain(found[0])
         ours = any(said in each for each in own)
         yield Mark("OWN_ADDRESS" if ours else "STREET_ADDRESS", place)
-    for pattern, feature in ((_ZIP, "ZIP_CODE"), (_ROOM, "ROOM"), (_UNIT, "UNIT")):
+    for pattern, feature in ((_ZIP, "ZIP_CODE"), (_UNIT, "UNIT")):
         for _, place in glance.places(pattern):
             yield Mark(feature, place)
+
+
+def _towns(glance: Glance, own: frozenset[str]) -> Iterator[Mark]:
+    """``TOWN`` for capitalised places, ``OWN_ADDRESS`` for those that are ours."""
     for number in range(len(glance.words)):
         if glance.has(number, "PROPER_PLACE") and not glance.has(number - 1, "PROPER_PLACE"):
             end = number + 1
