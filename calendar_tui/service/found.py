@@ -109,6 +109,18 @@ def post_findings(reading: Reading, post_id: int) -> tuple[Judged, ...]:
         return now.standing({post_id: author_id}, now.examine([post_id])).get(post_id, ())
 
 
+def said_to(reading: Reading, post_id: int) -> Resolutions:
+    """What was said to the findings of a post; nothing where there is no such post."""
+    with reading.moment() as moment:
+        practice = moment.directory.practice
+        return Resolutions(
+            moment.present.today,
+            kept.answers(moment.snapshot, [post_id]).get(post_id, ()),
+            kept.overrides(moment.snapshot, [post_id]).get(post_id, ()),
+            solo=practice.review is ReviewMode.SOLO,
+        )
+
+
 def _finding(line: FindingLine) -> TextFinding:
     """A kept finding as the checks made it; what was found as what isn't kept."""
     values = line._asdict() | {"part": Part(line.part), "override": Override(line.override)}

@@ -1,6 +1,6 @@
 """Writing and editing posts, and what an edit costs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -25,6 +25,9 @@ from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
 from calendar_tui.store.references import chunks
 
+Then = Callable[[Changes, Post], object]
+"""What is done to a post within the entry that saves it."""
+
 
 class Recorded(NamedTuple):
     """A post that is already out when it is entered."""
@@ -40,18 +43,22 @@ def add(
     status: Status | None = None,
     recorded: Recorded | None = None,
     channel: str = "",
+    then: Then | None = None,
 ) -> Saved:
     """Add a post from parsed values, as an idea, a draft, or recorded as published.
 
     Without ``status`` it is a draft when it has a channel and an author, else an idea.
     The acting person is the author where none is given and they may write. ``channel`` is
-    its channel by name, which is made where nothing is called so.
+    its channel by name, which is made where nothing is called so. ``then`` is done to the
+    post in the same entry.
     """
     with workspace.write("post.add") as changes:
         if channel:
             values = {**values, "channel_id": channel_id(changes, channel, workspace.directory())}
         post = new_post(workspace, changes, values, status=status, recorded=recorded)
         post = changes.insert(post)
+        if then is not None:
+            then(changes, post)
         changes.summary = f"added {called(post)}"
     return noted(workspace, saved(post, changes), [open_day(post)])
 
@@ -121,17 +128,25 @@ def cost_of_edit(workspace: Workspace, post_id: int, values: Mapping[str, Any]) 
 
 
 def edit(
-    workspace: Workspace, post_id: int, version: int | None, values: Mapping[str, Any]
+    workspace: Workspace,
+    post_id: int,
+    version: int | None,
+    values: Mapping[str, Any],
+    *,
+    then: Then | None = None,
 ) -> Saved:
     """Change the given columns of a post, where it still is at ``version``.
 
     A change of hashed content or of the author while it is in review, approved or
     scheduled puts it back to draft and voids its approvals. Published content is refused.
+    ``then`` is done to the post in the same entry.
     """
     with workspace.write("post.edit") as changes:
         post = changes.get(Post, post_id)
         changed = edit_row(workspace, changes, post, values, version)
-        changes.summary = f"edited {called(post)}: {', '.join(changed)}"
+        if then is not None:
+            then(changes, post)
+        changes.summary = f"edited {called(post)}: {', '.join(changed) or 'what checks ask'}"
     return noted(workspace, saved(post, changes), [open_day(post)] if "time" in changed else [])
 
 

@@ -1,6 +1,6 @@
 """Answering the questions of checks, and letting findings pass with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.names import in_a_row
 from calendar_tui.model.post import Post
 from calendar_tui.model.review import MAX_SENTENCE, Answer, AnswerFields, Override, OverrideFields
+from calendar_tui.model.sayings import Saying
 from calendar_tui.model.terms import OverrideCode, ReviewMode, Role
 from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.guarding import standing_of
@@ -52,31 +53,44 @@ def override(
         InvalidError: there is no such finding, or the reason says too little.
         RefusedError: the acting person may not, or nobody may.
     """
-    reason = _reason(reason)
     with workspace.write("post.override") as changes:
         post = changes.get(Post, post_id)
-        chosen = _open(standing_of(workspace, changes.session, post), which, post)
-        own = _is_own(workspace, changes, post)
-        for each in chosen:
-            _refuse(workspace, post, each, own=own)
-            _replace(changes, post_id, each.finding.fingerprint)
-        rows = [
-            {
-                **_about(workspace, changes, post_id, each.finding),
-                "rule": each.finding.rule,
-                "severity": each.severity,
-                "code": code,
-                "reason": reason,
-                "second_id": None if own else workspace.acting().id,
-                "expires_on": workspace.today() + timedelta(days=DAYS),
-            }
-            for each in chosen
-        ]
-        changes.insert_all([Override(**validated(OverrideFields, row)) for row in rows])
+        chosen = let_pass(workspace, changes, post, which, (code, reason))
         changes.summary = f"let {_rules(chosen)} pass on {called(post)}: {code.label}"
-        until = rows[0]["expires_on"]
+        until = workspace.today() + timedelta(days=DAYS)
         said = f"{called(post, capital=True)}: {_rules(chosen)} let pass until {until}."
     return Resolved(post_id, changes.seq, said)
+
+
+def let_pass(
+    workspace: Workspace,
+    changes: Changes,
+    post: Post,
+    which: str,
+    why: tuple[OverrideCode, str],
+) -> list[Judged]:
+    """Let findings of a post pass within an open entry; those that do (see `override`)."""
+    code, reason = why[0], _reason(why[1])
+    post_id = post.id or 0
+    chosen = _open(standing_of(workspace, changes.session, post), which, post)
+    own = _is_own(workspace, changes, post)
+    for each in chosen:
+        _refuse(workspace, post, each, own=own)
+        _replace(changes, post_id, each.finding.fingerprint)
+    rows = [
+        {
+            **_about(workspace, changes, post_id, each.finding),
+            "rule": each.finding.rule,
+            "severity": each.severity,
+            "code": code,
+            "reason": reason,
+            "second_id": None if own else workspace.acting().id,
+            "expires_on": workspace.today() + timedelta(days=DAYS),
+        }
+        for each in chosen
+    ]
+    changes.insert_all([Override(**validated(OverrideFields, row)) for row in rows])
+    return chosen
 
 
 def withdraw(workspace: Workspace, post_id: int, which: str) -> Resolved:
@@ -110,26 +124,48 @@ def answer(workspace: Workspace, post_id: int, ask: str, choice: str) -> Resolve
         InvalidError: nothing asks that, or it is no answer to it.
         RefusedError: the acting person may not write posts.
     """
-    _refuse_outsider(workspace)
     with workspace.write("post.answer") as changes:
         post = changes.get(Post, post_id)
-        finding = _asking(standing_of(workspace, changes.session, post), ask, post)
-        asked = rulebook_of(workspace.reading).checker.pack.asks[finding.ask]
-        chosen = _choice(asked, choice)
-        columns = {
-            **_about(workspace, changes, post_id, finding),
-            "ask": asked.key,
-            "choice": chosen.key,
-            "blocks": chosen.blocks,
-        }
-        given = _answered(changes, post_id, finding)
-        if given is None:
-            changes.insert(Answer(**validated(AnswerFields, columns)))
-        elif given.choice != chosen.key:
-            changes.update(given, columns)
+        asked, chosen = settle(workspace, changes, post, ask, choice)
         changes.summary = f"answered on {called(post)}: {asked.question} {chosen.label}"
     then = f" {chosen.then}" if chosen.then else ""
     return Resolved(post_id, changes.seq, f"{asked.question} {chosen.label}.{then}")
+
+
+def settle(
+    workspace: Workspace, changes: Changes, post: Post, ask: str, choice: str
+) -> tuple[Ask, Choice]:
+    """Answer a question within an open entry; the question and the answer (see `answer`)."""
+    _refuse_outsider(workspace)
+    finding = _asking(standing_of(workspace, changes.session, post), ask, post)
+    asked = rulebook_of(workspace.reading).checker.pack.asks[finding.ask]
+    chosen = _choice(asked, choice)
+    columns = {
+        **_about(workspace, changes, post.id or 0, finding),
+        "ask": asked.key,
+        "choice": chosen.key,
+        "blocks": chosen.blocks,
+    }
+    given = _answered(changes, post.id or 0, finding)
+    if given is None:
+        changes.insert(Answer(**validated(AnswerFields, columns)))
+    elif given.choice != chosen.key:
+        changes.update(given, columns)
+    return asked, chosen
+
+
+def say(workspace: Workspace, changes: Changes, post: Post, sayings: Iterable[Saying]) -> None:
+    """Keep what was said to findings while a text was written, within the entry that saves it.
+
+    What was said to a sentence that was written anew meanwhile is left out.
+    """
+    changes.session.flush()
+    there = {each.finding.fingerprint for each in standing_of(workspace, changes.session, post)}
+    for saying in (each for each in sayings if each.fingerprint in there):
+        if saying.code is None:
+            settle(workspace, changes, post, saying.ask, saying.choice)
+        else:
+            let_pass(workspace, changes, post, saying.fingerprint, (saying.code, saying.reason))
 
 
 def _reason(text: str) -> str:

@@ -1,9 +1,10 @@
 """Adding, editing and putting away a row of any noun: the door of generic forms and lists."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from calendar_tui.service import arranging, feeds, nouns, posts, series
+from calendar_tui.model.sayings import Saying
+from calendar_tui.service import arranging, feeds, nouns, posts, resolving, series
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.workspace import Workspace
 
@@ -53,3 +54,26 @@ def cost_of_edit(
 ) -> str | None:
     """What an edit would lose, in words for a question; ``None``: nothing."""
     return posts.cost_of_edit(workspace, row_id, values) if noun == "post" else None
+
+
+def add_post(workspace: Workspace, values: Mapping[str, Any], sayings: Sequence[Saying]) -> Saved:
+    """Add a post with what was said to the findings of its text, in one entry."""
+    return posts.add(workspace, values, then=_says(workspace, sayings))
+
+
+def edit_post(
+    workspace: Workspace,
+    post_id: int,
+    version: int | None,
+    values: Mapping[str, Any],
+    sayings: Sequence[Saying],
+) -> Saved:
+    """Change a post, and keep what was said to the findings of its text, in one entry."""
+    return posts.edit(workspace, post_id, version, values, then=_says(workspace, sayings))
+
+
+def _says(workspace: Workspace, sayings: Sequence[Saying]) -> posts.Then | None:
+    """What keeps the sayings of a post within the entry that saves it."""
+    if not sayings:
+        return None
+    return lambda changes, post: resolving.say(workspace, changes, post, sayings)

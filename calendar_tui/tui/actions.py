@@ -13,6 +13,7 @@ from calendar_tui.schedule.when import When
 
 if TYPE_CHECKING:
     from calendar_tui.model.lifecycle import Verb
+    from calendar_tui.model.sayings import Saying
     from calendar_tui.service.campaign_shift import Shift
 
 
@@ -92,6 +93,24 @@ class Actions(Protocol):
 
     def edit(self, noun: str, row_id: int, version: int | None, raw: Mapping[str, str]) -> Done:
         """Change the given fields of a row, where it still is at ``version``."""
+        ...
+
+    def add_post(self, raw: Mapping[str, str], sayings: "Sequence[Saying]") -> Done:
+        """Add a post, with what was said to the findings of its text."""
+        ...
+
+    def edit_post(
+        self,
+        row_id: int,
+        version: int | None,
+        raw: Mapping[str, str],
+        sayings: "Sequence[Saying]",
+    ) -> Done:
+        """Change a post, with what was said to the findings of its text."""
+        ...
+
+    def withdraw(self, post_id: int, fingerprint: str) -> Done:
+        """Let a finding pass no more."""
         ...
 
     def cost_of_edit(self, noun: str, row_id: int, raw: Mapping[str, str]) -> str | None:

@@ -132,6 +132,15 @@ def digit_of(place: int) -> str:
     return DIGITS[place : place + 1]
 
 
+ANSWERS: Final = {
+    1: "the first answer to its question",
+    2: "the second answer",
+    3: "the third answer",
+    4: "the fourth answer",
+    5: "the fifth answer",
+}
+"""Which answer a digit gives."""
+
 _C = Command
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -218,6 +227,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("finding.explain", "enter,e", "Why", "why, and where it is said", CHECK, FINDINGS, True),
     _C("finding.apply", "f", "Fix", "put the better words in", CHECK, FINDINGS, True),
     _C("finding.contact", "c", "Contact", "put an approved contact in", CHECK, FINDINGS, True),
+    _C("finding.override", "o", "Let pass", "let it pass, with a reason", CHECK, FINDINGS, True),
+    _C("finding.retract", "d,delete", "Take back", "take what was said back", CHECK, FINDINGS),
+    *(
+        _C(f"finding.answer{digit}", str(digit), f"Answer {digit}", words, CHECK, FINDINGS)
+        for digit, words in ANSWERS.items()
+    ),
     _C("finding.leave", "escape,f3", "Text", "back to its words", CHECK, FINDINGS, True),
     _C("form.save", "ctrl+s", "Save", "save what was typed", WRITE, WRITING, footer=True),
     _C("form.status", "ctrl+t,f5", "Status", "save, then review, approve ...", WRITE, FORM, True),

@@ -9,6 +9,7 @@ from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.plan_nouns import READING
 from calendar_tui.model.rows import AuthorName
+from calendar_tui.model.sayings import Saying
 from calendar_tui.schedule.when import When
 from calendar_tui.service import (
     accounts,
@@ -77,6 +78,38 @@ class Desk:
         values = self._values(noun, raw)
         saved = saving.edit(self._in_a_name(), noun, row_id, version, values)
         return self._done("Saved", noun, saved)
+
+    def add_post(self, raw: Mapping[str, str], sayings: Sequence[Saying]) -> Done:
+        """Add a post, with what was said to the findings of its text."""
+        values = parse(NOUNS["post"], raw, self.workspace.reader(), new=True).checked()
+        return self._done("Added", "post", saving.add_post(self._in_a_name(), values, sayings))
+
+    def edit_post(
+        self, row_id: int, version: int | None, raw: Mapping[str, str], sayings: Sequence[Saying]
+    ) -> Done:
+        """Change a post, with what was said to the findings of its text."""
+        if raw or len(sayings) != 1:
+            values = self._values("post", raw)
+            workspace = self._in_a_name()
+            saved = saving.edit_post(workspace, row_id, version, values, sayings)
+            return self._done("Saved", "post", saved)
+        return Done(self._say(row_id, sayings[0]), (row_id,), self._day((row_id,)))
+
+    def _say(self, post_id: int, saying: Saying) -> str:
+        """Keep what was said to one finding; what that did, in words."""
+        from calendar_tui.service import resolving
+
+        plan, about = self._in_a_name(), saying.fingerprint
+        if saying.code is None:
+            return resolving.answer(plan, post_id, saying.ask, saying.choice).sentence
+        return resolving.override(plan, post_id, about, saying.code, saying.reason).sentence
+
+    def withdraw(self, post_id: int, fingerprint: str) -> Done:
+        """Let a finding pass no more."""
+        from calendar_tui.service import resolving
+
+        done = resolving.withdraw(self._in_a_name(), post_id, fingerprint)
+        return Done(done.sentence, (post_id,), self._day((post_id,)))
 
     def cost_of_edit(self, noun: str, row_id: int, raw: Mapping[str, str]) -> str | None:
         """What an edit would lose, in words for a question; ``None``: nothing."""

@@ -1,6 +1,7 @@
 """The form of a post: what its texts say is checked while they are typed."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -10,13 +11,16 @@ from textual.widgets import TextArea
 from calendar_tui.checks.content.pack import Ask
 from calendar_tui.checks.content.standing import Judged
 from calendar_tui.model.resolutions import Resolutions
+from calendar_tui.model.sayings import SAID
 from calendar_tui.service.checking import Rulebook
 from calendar_tui.service.reader import Reader
+from calendar_tui.tui.actions import Done
 from calendar_tui.tui.checks.line import CheckLine
 from calendar_tui.tui.checks.lines import list_lines
 from calendar_tui.tui.checks.pane import WIDE, FindingsPane
 from calendar_tui.tui.checks.places import FIELDS, Spot, marks_of, shown_at, spot_of
 from calendar_tui.tui.checks.solving import Solving
+from calendar_tui.tui.checks.speaking import Speaking
 from calendar_tui.tui.checks.touring import Touring
 from calendar_tui.tui.checks.watch import Watch
 from calendar_tui.tui.commands import Scene
@@ -46,13 +50,13 @@ class PostForm(NounForm):
 
     def __init__(self, sheet: Sheet, reader: Reader, **more: Any) -> None:
         """Show the post of ``sheet``."""
-        super().__init__(sheet, reader, **more)
+        super().__init__(_with_said(sheet), reader, **more)
         self.judged: tuple[Judged, ...] = ()
         """What was found, heaviest first."""
         self.checked: Texts = {}
         """The texts that it was found in."""
         self.line, self.pane = CheckLine(), FindingsPane()
-        self.tour, self.solving = Touring(self), Solving(self)
+        self.tour, self.solving, self.speaking = Touring(self), Solving(self), Speaking(self)
         self._watch = Watch(self)
 
     def beside(self) -> Iterable[Widget]:
@@ -84,13 +88,18 @@ class PostForm(NounForm):
 
     def begin(self, sheet: Sheet, reader: Reader, given: Texts | None = None) -> None:
         """Go on from another state of the post."""
-        super().begin(sheet, reader, given)
+        super().begin(_with_said(sheet), reader, given)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read again what was said, and check."""
+        self.speaking.saved = None
         self._watch.hurry()
 
     @property
     def said(self) -> Resolutions:
         """What was said to the findings so far."""
-        return Resolutions(self.content.reader.today)
+        return self.speaking.all()
 
     @property
     def rulebook(self) -> Rulebook | None:
@@ -194,15 +203,31 @@ class PostForm(NounForm):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Who does what, by command id."""
-        return {**super().handlers(), **self.tour.handlers(), **self.solving.handlers()}
+        own = (self.tour, self.solving, self.speaking)
+        return {**super().handlers(), **{k: v for each in own for k, v in each.handlers().items()}}
 
     def refusal(self, command_id: str) -> str | None:
         """Why a command can't be done now; ``None`` where it can."""
-        if command_id in self.solving.handlers():
-            return self.solving.refusal(command_id)
+        for each in (self.solving, self.speaking):
+            if command_id in each.handlers():
+                return each.refusal(command_id)
         if command_id == "finding.next" and not self.judged:
             return "nothing was found"
         return super().refusal(command_id)
+
+    # Saving
+
+    async def add(self, raw: dict[str, str]) -> Done:
+        """Save a new post with what was said to its findings."""
+        sayings = self.speaking.sayings
+        return await self.patiently(lambda plan: plan.add_post(raw, sayings))
+
+    async def change(self, row_id: int, version: int | None, raw: dict[str, str]) -> Done | None:
+        """Save an edit with what was said to findings; ``None`` where it costs too much."""
+        sayings = self.speaking.sayings
+        if not await self.worth_it(row_id, raw):
+            return None
+        return await self.patiently(lambda plan: plan.edit_post(row_id, version, raw, sayings))
 
     @on(RowList.Moved)
     def _pointed(self, event: events.Event) -> None:
@@ -215,3 +240,8 @@ class PostForm(NounForm):
         """Explain what was clicked twice."""
         event.stop()
         self.action_command("finding.explain")
+
+
+def _with_said(sheet: Sheet) -> Sheet:
+    """A sheet with room for what is said to findings, beside its fields."""
+    return replace(sheet, before={**sheet.before, SAID: ""})

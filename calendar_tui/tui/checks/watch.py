@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from textual.timer import Timer
 
+from calendar_tui.model.resolutions import Resolutions
 from calendar_tui.service.checker import checker
 from calendar_tui.service.checking import Rulebook, findings_while_typing, rulebook_of
+from calendar_tui.service.found import said_to
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.checks.places import FIELDS
 from calendar_tui.tui.drawn import app_of
@@ -68,6 +70,7 @@ class Watch:
         """Check, and show what was found unless it isn't what stands there any more."""
         form, texts = self._form, self._form.content.texts
         rulebook = await self._rules()
+        await self._read_sayings()
         looked_at, said, reader = self._texts, form.said, form.content.lenient
         begun = perf_counter()
         found = await app_of(form).check(
@@ -77,6 +80,12 @@ class Watch:
         if looked_at == self._texts and said == form.said:
             self._checked = looked_at
             form.found(found if any(texts.get(name) for name in FIELDS.values()) else None, texts)
+
+    async def _read_sayings(self) -> None:
+        """What was said to the findings of a post that is saved."""
+        speaking, row_id = self._form.speaking, self._form.sheet.row_id
+        if speaking.saved is None and row_id is not None:
+            speaking.saved = await app_of(self._form).read(partial(_said, row_id))
 
     async def _rules(self) -> Rulebook:
         """What the texts are checked by; the rules are read in the lane that uses them."""
@@ -90,3 +99,8 @@ class Watch:
 def _rulebook(reading: Reading) -> Rulebook:
     """The rules, and what they know the practice by. In the reading lane."""
     return rulebook_of(reading)
+
+
+def _said(post_id: int, reading: Reading) -> Resolutions:
+    """What was said to the findings of a post. In the reading lane."""
+    return said_to(reading, post_id)

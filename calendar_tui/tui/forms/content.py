@@ -79,7 +79,9 @@ class FormContent:
 
     def unsaved(self) -> dict[str, str]:
         """What has to be kept against a crash; days and names will mean the same tomorrow."""
-        return {spec.name: text for spec, text in self._unsaved()}
+        names = {spec.name for spec in self.sheet.noun.fields}
+        beside = {name: self._now[name] for name in self._dirty - names}
+        return {spec.name: text for spec, text in self._unsaved()} | beside
 
     def faults(self) -> Mapping[str, str]:
         """What is wrong with what is to be saved, by field."""

@@ -25,6 +25,7 @@ from calendar_tui.tui.forms.series_form import SeriesForm
 from calendar_tui.tui.forms.sheet import Sheet, find_sheet, named, new_sheet, read_sheet
 from calendar_tui.tui.forms.side_lines import when_said
 from calendar_tui.tui.forms.values import loaded, name_to_type
+from calendar_tui.tui.people import acting
 
 if TYPE_CHECKING:
     from calendar_tui.tui.app import CalendarApp
@@ -142,12 +143,6 @@ def _series_sheet(series_id: int, since: date | None, reading: Reading) -> Sheet
         "exceptions": skipped,
     }
     return replace(sheet, before=before, since=since, title=f"{sheet.title}, {since:%-d %b} on")
-
-
-def acting(directory: Directory, name: str) -> AuthorName | None:
-    """The person of that name."""
-    people = directory.authors.values()
-    return next((each for each in people if each.name == name and not each.retired), None)
 
 
 def _last_channel(reading: Reading, person: AuthorName | None, offered: set[int]) -> int | None:

@@ -74,7 +74,7 @@ class FormFrame(Screen[T]):
         self._at, self._wait = at, ""
         self._top = FormTop(self._head())
         self._body = FormBody(sheet, self.content.texts, writable=writable)
-        self._side = SidePane(self._side_state())
+        self._side = SidePane(self.side_state())
         self._hint = HintLine()
         self._bottom = BottomBar(Offer(()))
 
@@ -209,7 +209,7 @@ class FormFrame(Screen[T]):
         self._wait = what
         self._top.show(self._head())
 
-    def _side_state(self) -> SideState:
+    def side_state(self) -> SideState:
         """The pane beside the fields."""
         here = self.here if self.is_mounted else None
         day = self.content.day(here.spec) if here is not None and not here.locked else None
@@ -218,7 +218,7 @@ class FormFrame(Screen[T]):
     def refresh_form(self) -> None:
         """Draw everything around the fields anew."""
         self._top.show(self._head())
-        self._side.show(self._side_state())
+        self._side.show(self.side_state())
         keys = app_of(self).keys
         here = (each for each in footer(self.scene, keys) if each.id in self.handlers())
         self._bottom.show(Offer(tuple(Entry(each, self.refusal(each.id) is None) for each in here)))
@@ -232,7 +232,7 @@ class FormFrame(Screen[T]):
         elif row.locked:
             self._hint.show(Hint(FROZEN if self.writable else READ_ONLY))
         elif row.shape is Shape.MAIN and not row.said.wrong and not self._side.display:
-            self._hint.show(Hint(before_review(self._side_state())))
+            self._hint.show(Hint(before_review(self.side_state())))
         else:
             signs, name = app_of(self).pen.signs, row.spec.name
             reader, arrows = self.content.reader_for(name), signs.up + signs.down

@@ -109,9 +109,9 @@ class NounForm(FormScreen[Done | None]):
     async def _write(self, version: int | None) -> bool:
         """Hand what is typed to the plan; whether the person let it go on."""
         app, sheet, raw = app_of(self), self.sheet, self.content.raw()
-        noun, row_id, texts = sheet.noun.name, sheet.row_id, self.content.texts
+        row_id, texts = sheet.row_id, self.content.texts
         if row_id is None:
-            done = await self.patiently(lambda plan: plan.add(noun, raw))
+            done = await self.add(raw)
         else:
             changed_ = await self.change(row_id, version, raw)
             if changed_ is None:
@@ -124,13 +124,23 @@ class NounForm(FormScreen[Done | None]):
         await self._go_on(done.ids[0], texts)
         return True
 
+    async def add(self, raw: dict[str, str]) -> Done:
+        """Save a new row."""
+        noun = self.sheet.noun.name
+        return await self.patiently(lambda plan: plan.add(noun, raw))
+
     async def change(self, row_id: int, version: int | None, raw: dict[str, str]) -> Done | None:
         """Save an edit of a row; ``None`` where the person won't have what it costs."""
         noun = self.sheet.noun.name
-        cost = await self.patiently(lambda plan: plan.cost_of_edit(noun, row_id, raw))
-        if cost and not await ask_yes(self.app, f"This gives up {cost}. Save?"):
+        if not await self.worth_it(row_id, raw):
             return None
         return await self.patiently(lambda plan: plan.edit(noun, row_id, version, raw))
+
+    async def worth_it(self, row_id: int, raw: dict[str, str]) -> bool:
+        """Whether the person will have what an edit costs; it mostly costs nothing."""
+        noun = self.sheet.noun.name
+        cost = await self.patiently(lambda plan: plan.cost_of_edit(noun, row_id, raw))
+        return not cost or await ask_yes(self.app, f"This gives up {cost}. Save?")
 
     async def patiently(self, job: Callable[[Actions], T]) -> T:
         """Do ``job`` in the writing lane; where that takes long the line above says why."""
@@ -161,7 +171,7 @@ class NounForm(FormScreen[Done | None]):
         """The channel this person used last is offered with the next new post."""
         if self.sheet.noun.name != "post":
             return
-        channel = post_state(self._side_state()).channel
+        channel = post_state(self.side_state()).channel
         if channel is not None:
             app_of(self).memory.keep(channel_memory(app_of(self)), channel.id)
 
@@ -234,7 +244,7 @@ class NounForm(FormScreen[Done | None]):
     async def _free(self) -> None:
         """Put the next free time of the channel into the form."""
         app, row = app_of(self), self._body.rows.get("at")
-        channel = post_state(self._side_state()).channel
+        channel = post_state(self.side_state()).channel
         if row is None or row.locked or channel is None:
             app.say("Next slot: choose a channel first.", wrong=True)
             return

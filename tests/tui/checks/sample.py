@@ -8,6 +8,7 @@ import pytest
 from calendar_tui.checks.content.draft import Profile
 from calendar_tui.checks.content.engine import Checker
 from calendar_tui.checks.content.packfile import parse_pack
+from calendar_tui.service import checking
 from calendar_tui.service.checking import Rulebook
 from calendar_tui.tui.checks import watch
 from tests.checks.content.sample import CLASSES, LEXICONS, rule
@@ -81,4 +82,5 @@ def use(monkeypatch: pytest.MonkeyPatch, *contacts: str) -> None:
         return book
 
     monkeypatch.setattr(watch, "rulebook_of", given)
-    monkeypatch.setattr(watch, "checker", lambda: book.checker)
+    for module in (watch, checking):
+        monkeypatch.setattr(module, "checker", lambda: book.checker)
