@@ -68,39 +68,51 @@ def _alts(text: str) -> Iterator[tuple[int, int, int]]:
         at += len(line) + 1
 
 
-def shown_at(field: str, text: str, place: int) -> int:
-    """A place in a field's ``text`` as one in the text that is shown for it (`visible`)."""
-    line = field in LINES
-    whole = visible(text, line=line)
-    return place if whole == text else len(visible(text[:place], line=line))
+class Shown:
+    """What fields show for ``texts``, and where its characters are."""
+
+    def __init__(self, texts: Texts) -> None:
+        """Look at these."""
+        self._texts = texts
+        self._whole: dict[str, str] = {}
+
+    def text(self, field: str) -> str:
+        """What a field shows."""
+        if field not in self._whole:
+            text = unified(self._texts.get(field, ""))
+            self._whole[field] = visible(text, line=field in LINES)
+        return self._whole[field]
+
+    def at(self, field: str, place: int) -> int:
+        """A place in a field's text as one in what it shows."""
+        text = self._texts.get(field, "")
+        if self.text(field) == text:
+            return place
+        return len(visible(unified(text[:place]), line=field in LINES))
+
+    def spot(self, found: Judged) -> Spot:
+        """Where a finding's words stand in what is shown."""
+        field, start, end = spot_of(found, self._texts)
+        return Spot(field, self.at(field, start), self.at(field, end))
 
 
 def marks_of(
-    judged: Iterable[Judged], texts: Texts, chosen: str = ""
-) -> dict[str, tuple[str, tuple[Mark, ...]]]:
-    """For every field the text that is shown, and the words in it that are underlined.
+    judged: Iterable[Judged], shown: Shown, chosen: str = ""
+) -> dict[str, tuple[Mark, ...]]:
+    """For every field the words in it that are underlined.
 
     Those that were answered or let pass aren't, unless the list's cursor is on them: ``chosen``
     is its fingerprint.
     """
     marks: dict[str, list[Mark]] = {field: [] for field in FIELDS.values()}
     for each in judged:
-        here = bool(chosen) and each.finding.fingerprint == chosen
-        spot = spot_of(each, texts)
-        if spot.start < spot.end and (here or each.state is State.OPEN):
-            text = texts.get(spot.field, "")
-            start = shown_at(spot.field, text, spot.start)
-            end = shown_at(spot.field, text, spot.end)
-            marks[spot.field].append(
-                Mark(start, end, each.severity, each.finding.fingerprint, here)
-            )
-    return {field: (_shown(field, texts), tuple(found)) for field, found in marks.items()}
-
-
-def _shown(field: str, texts: Texts) -> str:
-    """What a field shows."""
-    text = texts.get(field, "")
-    return visible(text, line=True) if field in LINES else visible(unified(text))
+        about = each.finding.fingerprint
+        here = bool(chosen) and about == chosen
+        if here or each.state is State.OPEN:
+            field, start, end = shown.spot(each)
+            if start < end:
+                marks[field].append(Mark(start, end, each.severity, about, here))
+    return {field: tuple(found) for field, found in marks.items()}
 
 
 def next_after(

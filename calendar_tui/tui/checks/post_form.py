@@ -18,7 +18,7 @@ from calendar_tui.tui.actions import Done
 from calendar_tui.tui.checks.line import CheckLine
 from calendar_tui.tui.checks.lines import list_lines
 from calendar_tui.tui.checks.pane import WIDE, FindingsPane
-from calendar_tui.tui.checks.places import FIELDS, Spot, marks_of, shown_at, spot_of
+from calendar_tui.tui.checks.places import FIELDS, Shown, Spot, marks_of
 from calendar_tui.tui.checks.solving import Solving
 from calendar_tui.tui.checks.speaking import Speaking
 from calendar_tui.tui.checks.touring import Touring
@@ -53,7 +53,7 @@ class PostForm(NounForm):
         super().__init__(_with_said(sheet), reader, **more)
         self.judged: tuple[Judged, ...] = ()
         """What was found, heaviest first."""
-        self.checked: Texts = {}
+        self._shown = Shown({})
         """The texts that it was found in."""
         self.line, self.pane = CheckLine(), FindingsPane()
         self.tour, self.solving, self.speaking = Touring(self), Solving(self), Speaking(self)
@@ -113,7 +113,7 @@ class PostForm(NounForm):
 
     def found(self, judged: tuple[Judged, ...] | None, texts: Texts) -> None:
         """Show what was found in ``texts``; ``None`` where there is no text."""
-        self.judged, self.checked = judged or (), texts
+        self.judged, self._shown = judged or (), Shown(texts)
         self.line.show(judged, self.tour.keys())
         self.show_list()
         self.show_marks()
@@ -131,9 +131,9 @@ class PostForm(NounForm):
     def show_marks(self) -> None:
         """Underline the words that something was found about."""
         chosen = self.pane.key if self.tour.listing else ""
-        for field, (text, marks) in marks_of(self.judged, self.checked, chosen).items():
+        for field, marks in marks_of(self.judged, self._shown, chosen).items():
             if (row := self._body.rows.get(field)) is not None:
-                row.entry.mark(text, marks)
+                row.entry.mark(self._shown.text(field), marks)
 
     # The word on what is under the cursor
 
@@ -176,15 +176,11 @@ class PostForm(NounForm):
 
     def spot(self, judged: Judged) -> Spot:
         """Where the words of a finding are now, in what its field shows."""
-        spot = spot_of(judged, self.checked)
+        spot = self._shown.spot(judged)
         row = self.row(spot.field)
-        if row is not None:
-            mark = row.entry.marks.of(judged.finding.fingerprint, row.entry.shown)
-            if mark is not None:
-                return Spot(spot.field, mark.start, mark.end)
-        text = self.checked.get(spot.field, "")
-        start, end = (shown_at(spot.field, text, place) for place in (spot.start, spot.end))
-        return Spot(spot.field, start, end)
+        about = judged.finding.fingerprint
+        mark = row.entry.marks.of(about, row.entry.shown) if row is not None else None
+        return Spot(spot.field, mark.start, mark.end) if mark is not None else spot
 
     def into_view(self, row: FieldRow) -> None:
         """Scroll to a field."""
