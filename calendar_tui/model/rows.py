@@ -46,6 +46,8 @@ class PostLine(NamedTuple):
     """Shared by siblings (one piece on several channels)."""
     missed: bool
     """Scheduled, and its time (or all-day day) is over."""
+    blocked: bool = False
+    """Still to go out, and something that was found in its text keeps it from that."""
 
     @property
     def place(self) -> Place:

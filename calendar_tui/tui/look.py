@@ -81,6 +81,11 @@ def title_style(
     return pen.ink("muted" if quiet else "text", ground, look)
 
 
+def block_segments(pen: Pen, blocked: bool, ground: str) -> list[Segment]:
+    """A sign and a blank before the title of what can't go out as it is."""
+    return [Segment(f"{pen.signs.block} ", pen.ink("missed", ground, "bold"))] if blocked else []
+
+
 def slot_style(pen: Pen, ground: str, *, chosen: bool = False) -> Style:
     """The style of an open slot's sign and title: nothing is written there yet."""
     return pen.ink("text" if chosen else "muted", ground, "bold italic" if chosen else "italic")

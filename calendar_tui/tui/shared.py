@@ -53,10 +53,13 @@ class Shared(NamedTuple):
     passed: int = 0
     """How often a scheduled post's time went by while it was shown."""
 
+    checked: int = 0
+    """How often posts were checked again since."""
+
     @property
-    def rows(self) -> tuple[int, PostFilter, int]:
+    def rows(self) -> tuple[int, PostFilter, int, int]:
         """What the posts that a view shows depend on: they are read again when it differs."""
-        return self.newest, self.filter, self.passed
+        return self.newest, self.filter, self.passed, self.checked
 
 
 def today_of(now: datetime, practice: PracticeRow) -> date:

@@ -30,7 +30,7 @@ SELECT id, local_day, local_clock, status, title,
   CASE WHEN title = '' THEN
     (SELECT substr(written.body, 1, :opening) FROM post AS written WHERE written.id = post.id)
   END,
-  channel_id, author_id, campaign_id, "group", {missed}
+  channel_id, author_id, campaign_id, "group", {missed}, {blocked}
 FROM {source}
 WHERE {condition}
 """
@@ -201,6 +201,7 @@ def _all_lines(rows: Sequence[Record]) -> tuple[PostLine, ...]:
                     campaign,
                     group,
                     late == 1,
+                    blocked == 1,
                 ),
             )
             for (
@@ -215,6 +216,7 @@ def _all_lines(rows: Sequence[Record]) -> tuple[PostLine, ...]:
                 campaign,
                 group,
                 late,
+                blocked,
             ) in rows
         ]
     )

@@ -12,6 +12,18 @@ MISSED: Final = """(status = 'scheduled' AND (local_day < :today
 """Whether a post is missed, with the values of `Present`. Most are told by their day alone,
 which every index of posts holds."""
 
+BLOCKED: Final = """(status IN ('idea', 'draft', 'in_review', 'approved', 'scheduled') AND EXISTS (
+    SELECT 1 FROM finding WHERE finding.post_id = post.id AND finding.severity IN ('block', 'ask')
+    AND (finding.severity = 'block' OR EXISTS (
+      SELECT 1 FROM answer WHERE answer.post_id = post.id AND answer.deleted_at IS NULL
+      AND answer.fingerprint = finding.fingerprint AND answer.blocks))
+    AND NOT EXISTS (
+      SELECT 1 FROM override WHERE override.post_id = post.id AND override.deleted_at IS NULL
+      AND override.fingerprint = finding.fingerprint AND override.severity = 'block'
+      AND (override.expires_on IS NULL OR override.expires_on > :today))))"""
+"""Whether what was found in a post's text keeps it from going out: nobody let it pass, or a
+question was answered so that it can't. Most posts cost one look into an index."""
+
 _AIMLESS: Final = "CAST(goals AS text) = '[]'"
 
 UNLINKED: Final = f"(audience_id IS NULL OR pillar_id IS NULL OR {_AIMLESS})"
@@ -78,7 +90,8 @@ class Where(NamedTuple):
 
     def fill(self, template: str) -> str:
         """A query with the filter in its ``{source}`` and ``{condition}``."""
-        return template.format(source=self.source, condition=self.condition, missed=MISSED)
+        states = {"missed": MISSED, "blocked": BLOCKED}
+        return template.format(source=self.source, condition=self.condition, **states)
 
 
 def where(asked: PostFilter, present: Present, dialect: Dialect) -> Where:

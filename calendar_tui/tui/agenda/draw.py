@@ -13,6 +13,7 @@ from calendar_tui.schedule.layers import NOTHING, OnDay
 from calendar_tui.tui.look import (
     UNTITLED,
     Pen,
+    block_segments,
     channel_of,
     mark_segment,
     slot_style,
@@ -118,13 +119,16 @@ def draw_post(pen: Pen, row: Row, directory: Directory, today: date, width: int)
     sign = pen.signs.mark if row.marked else pen.signs.cursor if row.here else " "
     now = post.day == today
     day = _marked_day(pen, row, today) if row.dated else ""
-    title = pen.fit(cut(post.title or UNTITLED, found.title - 2, pen.signs.ellipsis), found.title)
+    block = block_segments(pen, post.blocked, ground)
+    room = found.title - 2 * len(block)
+    title = pen.fit(cut(post.title or UNTITLED, room - 2, pen.signs.ellipsis), room)
     return [
         Segment(f"{sign} ", pen.ink("link", ground, "bold")),
         Segment(pen.fit(day, found.date), pen.ink("link" if now else "text", ground, "bold")),
         Segment(f"{pen.clock(post.clock)}  ", pen.ink("muted", ground)),
         _status(pen, row, ground, found.status),
         *_channel(pen, post, directory, ground, found.channel),
+        *block,
         *title_segments(title, _title_style(pen, row, ground)),
         *_names(pen, post, directory, ground, found),
     ]

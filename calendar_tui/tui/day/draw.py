@@ -14,6 +14,7 @@ from calendar_tui.tui.day.notes import Beside, Note, notes
 from calendar_tui.tui.look import (
     UNTITLED,
     Pen,
+    block_segments,
     channel_of,
     marks_segments,
     slot_style,
@@ -269,9 +270,12 @@ def _in_brief(pen: Pen, picture: DayPicture, index: int, piece: Piece, width: in
     ]
     used = sum(cells(segment.text) for segment in segments)
     author = pen.cut(_names(picture, piece.head)[0], 18) if width >= 70 else ""
-    title = pen.fit(piece.head.title or UNTITLED, max(width - used - len(author) - 2, 0))
+    block = block_segments(pen, piece.blocked, ground)
+    room = max(width - used - len(author) - 2 - 2 * len(block), 0)
+    title = pen.fit(piece.head.title or UNTITLED, room)
     return [
         *segments,
+        *block,
         *title_segments(f"{title} ", _title_style(pen, piece, ground, chosen=chosen)),
         Segment(f"{author} ", pen.ink("muted", ground)),
     ]

@@ -60,17 +60,24 @@ def _post(pen: Pen, spread: Spread, day: date, slot: Slot, width: int) -> list[S
         used += 1 + marks_width(len(channels), spread.marks_room)
     clock = slot.clock if slot.text.startswith(slot.clock) else ""
     title = slot.text[len(clock) :]
+    segments.append(_indent(pen, slot, ground))
+    used += len(INDENT)
     if clock:
-        segments.append(Segment(INDENT + clock, pen.ink("muted", ground)))
-        used += len(INDENT) + len(clock)
-    else:
-        title = INDENT + title
+        segments.append(Segment(clock, pen.ink("muted", ground)))
+        used += len(clock)
     filled = pen.fit_line(title, width - used)
     if slot.piece.slot is not None:
         style = slot_style(pen, ground, chosen=chosen)
     else:
         style = title_style(pen, slot.piece.head, ground, dim=dim, chosen=chosen)
     return [*segments, *title_segments(filled, style)]
+
+
+def _indent(pen: Pen, slot: Slot, ground: str) -> Segment:
+    """What stands before the words of a line: a sign where the post can't go out as it is."""
+    if slot.first and slot.piece.blocked:
+        return Segment(pen.signs.block, pen.ink("missed", ground, "bold"))
+    return Segment(INDENT, pen.ink("muted", ground))
 
 
 def _signs(pen: Pen, spread: Spread, day: date, found: list[Slot], width: int) -> list[Segment]:

@@ -34,6 +34,11 @@ class Piece(NamedTuple):
         return any(post.missed for post in self.posts)
 
     @property
+    def blocked(self) -> bool:
+        """Whether what was found in any of it keeps it from going out."""
+        return any(post.blocked for post in self.posts)
+
+    @property
     def status(self) -> Status:
         """The status of the sibling that has the longest way to go."""
         if len(self.posts) == 1:

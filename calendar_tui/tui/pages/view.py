@@ -121,4 +121,4 @@ class PageView(View, Generic[P]):
 
 def _depends_on(shared: Shared) -> tuple[object, ...]:
     """What pages depend on; filters hide nothing there."""
-    return shared.newest, shared.today, shared.passed
+    return shared.newest, shared.today, shared.passed, shared.checked
