@@ -60,8 +60,7 @@ MAY: Final = _set("can will should could must has is are who")
 """Between a clinician and such a verb."""
 
 BOOKS: Final = _set(
-    "get getting book booking schedule scheduling make making have having need needs takes bring "
-    "keep"
+    "get getting book booking schedule scheduling make making need needs takes bring worth"
 )
 """Verbs by which a reader comes to be examined."""
 
@@ -70,7 +69,8 @@ RING: Final = _set("ring call shout buzz")
 
 EXAMS: Final = _set(
     "exam exams checkup checkups appointment appointments appt visit visits consult consultation "
-    "evaluation screening physical"
+    "evaluation screening physical "
+    "look mention"
 )
 """What is booked."""
 
@@ -104,25 +104,32 @@ def deferring(reading: Reading) -> Iterator[Mark]:
 
 def _turnings(words: Sequence[Token], clinicians: set[int]) -> Iterator[Place]:
     """Where words turn to a clinician that no list of phrases holds."""
-    for at, token in enumerate(words):
-        word = token.word
-        if word in TURNS_TO:
-            end = _reaches(words, at, clinicians, WHO | WAYS if word in CALLS else WHO)
-            end = end or (_reaches(words, at, set(), EXAMS) if word in BOOKS else 0)
-        elif word in BOOKS:
-            end = _reaches(words, at, set(), EXAMS)
-        elif word == "give":
-            end = _reaches(words, at, set(), RING)
-        elif word in LEFT and _following(words, at) in BELONGS_TO:
-            end = _reaches(words, at + 1, clinicians, WHO | EXAMS)
-        elif at in clinicians or word in WHO:
-            end = _knows(words, at)
-        elif word in SEEN and at and _is_seen(words, at):
-            end = at + 1
-        else:
-            end = 0
+    for at in range(len(words)):
+        end = _turned(words, at, clinicians) or _left(words, at, clinicians)
         if end:
             yield Place(at, end)
+
+
+def _turned(words: Sequence[Token], at: int, clinicians: set[int]) -> int:
+    """Where words end by which a reader turns to somebody or books a visit; 0 for others."""
+    word, end = words[at].word, 0
+    if word in TURNS_TO:
+        end = _reaches(words, at, clinicians, WHO | WAYS if word in CALLS else WHO)
+    if not end and word in BOOKS:
+        end = _reaches(words, at, set(), EXAMS)
+    if word == "give":
+        end = _reaches(words, at, set(), RING)
+    return end
+
+
+def _left(words: Sequence[Token], at: int, clinicians: set[int]) -> int:
+    """Where words end that leave something to a clinician to see or to decide; 0 for others."""
+    word = words[at].word
+    if word in LEFT and _following(words, at) in BELONGS_TO:
+        return _reaches(words, at + 1, clinicians, WHO | EXAMS)
+    if at in clinicians or word in WHO:
+        return _knows(words, at)
+    return at + 1 if word in SEEN and at and _is_seen(words, at) else 0
 
 
 def _following(words: Sequence[Token], at: int) -> str:
