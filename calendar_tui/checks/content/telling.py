@@ -90,6 +90,12 @@ NO_ONE: Final = (
 OF_MANY: Final = terms("ours them graders regulars littles crew")
 """What one may be one of, where no list has it."""
 
+TRADES: Final = ("keeper", "smith", "monger", "wright", "maker", "herder")
+"""Endings of what people are by trade, where no list has it."""
+
+LEAST: Final = 7
+"""Letters that such a word must have more of."""
+
 UNITS: Final = terms("year month week day yr")
 """Units of an age."""
 
@@ -155,6 +161,8 @@ def _heads(reading: Reading) -> set[Place]:
         if of_many or feature in {"PERSON", "KIN"}:
             found.add(place)
     for at, word in enumerate(words):
+        if word.word.endswith(TRADES) and len(word.word) > LEAST:
+            found.add(Place(at, at + 1))
         if word.word == "old" and at >= 2 and words[at - 1].word in UNITS:
             found.add(Place(at - 2, at + 1))
         elif word.word in GROUPS or (word.word in OF_MANY and _one_of(words, at) is not None):
