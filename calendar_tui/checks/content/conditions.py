@@ -16,7 +16,9 @@ CONDITION_REACH: Final = 40
 SOURCES: Final = frozenset({"ADDRESS", "AGENCY"})
 """Features that name a source."""
 
-ON_STAGE: Final = frozenset({"TEAM_ROLE", "STAFF", "TITLED", "OFFICIAL", "PARTNER", "ANIMAL"})
+ON_STAGE: Final = frozenset(
+    {"TEAM_ROLE", "STAFF", "TITLED", "OFFICIAL", "PARTNER", "ANIMAL", "MY_ONE"}
+)
 """Features of those of whom a text may tell what it likes."""
 
 

@@ -239,7 +239,8 @@ def _by_determiner(words: Words, place: Place, first: int, noun: str, kin: bool)
         return Mark("YOUR_ONE", place)
     if noun in GROUPS:
         return Mark("A_FEW", place)
-    if kin and word in {"my", "our"}:
+    own = kin or words[place.start + 1].word == "own"
+    if own and word in {"my", "our"}:
         return Mark("MY_ONE", place)
     if noun in NOBODY:
         return None
