@@ -85,7 +85,7 @@ class PostDetail:
     rendered_at: datetime
     """Last change of anything a feed can show (UTC)."""
     findings: dict[Severity, int]
-    """How many stored findings there are of each weight; every weight is a key."""
+    """How many findings are open, by weight, as far as it was checked; every weight is a key."""
     approvals: tuple[ApprovalLine, ...]
     """What reviewers said, oldest first, voided words included."""
 

@@ -53,19 +53,20 @@ SELECT post_id, id, fingerprint, rule, sentence, severity, code, reason, by_id, 
   expires_on
 FROM override WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
 """
+_WAIVED: Final = """
+  SELECT 1 FROM override WHERE override.post_id = finding.post_id
+  AND override.fingerprint = finding.fingerprint AND override.deleted_at IS NULL
+  AND (override.expires_on IS NULL OR override.expires_on > :today)
+  AND (finding.severity <> 'block' OR override.severity = 'block')
+"""
 _OPEN: Final = """
 SELECT finding.post_id, finding.severity, answer.id IS NOT NULL
 FROM finding LEFT JOIN answer ON answer.post_id = finding.post_id
   AND answer.fingerprint = finding.fingerprint AND answer.deleted_at IS NULL
   AND finding.severity = 'ask'
 WHERE finding.post_id IN ({ids}) AND (answer.id IS NULL OR answer.blocks)
-AND NOT EXISTS (
-  SELECT 1 FROM override WHERE override.post_id = finding.post_id
-  AND override.fingerprint = finding.fingerprint AND override.deleted_at IS NULL
-  AND (override.expires_on IS NULL OR override.expires_on > :today)
-  AND (finding.severity <> 'block' OR override.severity = 'block')
-)
-"""
+AND NOT EXISTS ({waived})
+""".replace("{waived}", _WAIVED)
 
 
 def stale(snapshot: Snapshot, basis: str, ids: Iterable[int]) -> Iterator[CheckedLine]:
@@ -111,8 +112,7 @@ def open_severities(
 
     An answer with which the post can't go out counts as a block.
     """
-    day = today.isoformat() if snapshot.dialect == "sqlite" else today
-    return _gathered(snapshot, ids, _OPEN, _severity, today=day)
+    return _gathered(snapshot, ids, _OPEN, _severity, today=today)
 
 
 def _gathered(
@@ -126,7 +126,7 @@ def _gathered(
     by_post: dict[int, list[LineT]] = defaultdict(list)
     for part in _parts(ids):
         rows = snapshot.rows(sql.format(ids=_listed(part)), values)
-        for post_id, line in each("What is kept of checks of post #{}", rows, read):
+        for post_id, line in each("A check of post #{}", rows, read):
             by_post[post_id].append(line)
     return {post_id: tuple(lines) for post_id, lines in by_post.items()}
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any, Final
 
 from calendar_tui.model.details import ApprovalLine, PostDetail
 from calendar_tui.model.errors import UnknownNameError
 from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import Decision, Severity, Status
+from calendar_tui.store.reads.findings import open_severities
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.values import each, instant, maybe_clock, maybe_instant, plain, text
 from calendar_tui.store.reads.where import MISSED, Present, Where
@@ -35,10 +37,6 @@ WHERE {condition}
 """.replace("{columns}", ", ".join(_SQL.get(name, name) for name in _FIELDS))
 _DATED: Final = "AND local_day IS NOT NULL ORDER BY local_day, local_clock NULLS FIRST, id"
 _UNDATED: Final = "AND local_day IS NULL ORDER BY id"
-_FINDINGS: Final = """
-SELECT post_id, severity, count(*) FROM finding
-WHERE post_id IN ({ids}) GROUP BY post_id, severity
-"""
 _APPROVALS: Final = """
 SELECT post_id, id, decision, by_id, at, note, solo, content_hash, voided_at FROM approval
 WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
@@ -57,20 +55,20 @@ def post(snapshot: Snapshot, post_id: int, present: Present) -> PostDetail:
         raise UnknownNameError(f"There is no post #{post_id}.")
     if rows[0][-1] is not None:
         raise UnknownNameError(f"Post #{post_id} was deleted; restore it first.")
-    return next(_details(snapshot, rows))
+    return next(_details(snapshot, rows, present.today))
 
 
 def posts(snapshot: Snapshot, asked: Where) -> Iterator[PostDetail]:
     """Every post that is asked for, in the order of lists."""
     for part in (_DATED, _UNDATED):
         for rows in snapshot.batches(asked.fill(_POSTS) + part, asked.values, BATCH):
-            yield from _details(snapshot, rows)
+            yield from _details(snapshot, rows, asked.values["today"])
 
 
-def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]:
+def _details(snapshot: Snapshot, rows: Sequence[Record], today: date) -> Iterator[PostDetail]:
     """Rows as posts, with what hangs on them."""
     ids = ", ".join(str(row[0]) for row in rows)
-    findings = _counted(snapshot, ids)
+    findings = _counted(snapshot, [row[0] for row in rows], today)
     approvals = _said(snapshot, ids)
 
     def detail(row: Record) -> PostDetail:
@@ -84,19 +82,15 @@ def _details(snapshot: Snapshot, rows: Sequence[Record]) -> Iterator[PostDetail]
     yield from each("Post #{}", rows, detail)
 
 
-def _counted(snapshot: Snapshot, ids: str) -> defaultdict[int, dict[Severity, int]]:
-    """How many findings each post has, by weight."""
+def _counted(
+    snapshot: Snapshot, ids: Sequence[int], today: date
+) -> defaultdict[int, dict[Severity, int]]:
+    """How many findings of each post are open, by weight."""
     found: defaultdict[int, dict[Severity, int]] = defaultdict(lambda: dict.fromkeys(Severity, 0))
-    rows = snapshot.rows(_FINDINGS.format(ids=ids))
-    for post_id, severity, count in each("A check of post #{}", rows, _count):
-        found[post_id][severity] = count
+    for post_id, weights in open_severities(snapshot, ids, today).items():
+        for weight in weights:
+            found[post_id][weight] += 1
     return found
-
-
-def _count(row: Record) -> tuple[int, Severity, int]:
-    """How many findings of one weight a post has."""
-    post_id, severity, count = row
-    return post_id, Severity(severity), count
 
 
 def _said(snapshot: Snapshot, ids: str) -> defaultdict[int, list[ApprovalLine]]:

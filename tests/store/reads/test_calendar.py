@@ -19,6 +19,7 @@ from calendar_tui.store.reads.file import _stored
 from calendar_tui.store.reads.runner import open_runner
 from calendar_tui.store.reads.shelves import Shelves, shelves
 from calendar_tui.store.reads.where import Where
+from tests.plans import NOW as PLAN_NOW
 from tests.plans import PlanFile
 from tests.store.reads.asking import TODAY, asked, counted, everything, ids
 
@@ -244,3 +245,16 @@ def ask(told: Told, question: str, wanted: Where) -> None:
         turn(told, wanted, Place(TODAY, "09:00", 7), 10)
         turn(told, wanted, Place(TODAY, None, 7), 10)
         turn(told, wanted, None, 10)
+
+
+def test_a_post_that_can_not_go_out_is_marked_until_somebody_lets_it_pass(plan, look):
+    for number in range(1, 5):
+        plan.post(f"Post {number}", TODAY)
+    for post_id, severity in ((1, "block"), (2, "warn"), (3, "block"), (4, "ask")):
+        plan.add("finding", post_id=post_id, kind="rule", severity=severity, fingerprint="f")
+    said = {"fingerprint": "f", "by_id": 1, "at": PLAN_NOW}
+    plan.add("override", post_id=3, code="staff", severity="block", **said)
+    plan.add("answer", post_id=4, blocks=1, **said)
+    with look().snapshot() as snapshot:
+        found = calendar.lines(snapshot, asked(snapshot), TODAY, TODAY)
+    assert [line.blocked for line in found] == [True, False, False, True]
