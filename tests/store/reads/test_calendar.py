@@ -248,6 +248,7 @@ def ask(told: Told, question: str, wanted: Where) -> None:
 
 
 def test_a_post_that_can_not_go_out_is_marked_until_somebody_lets_it_pass(plan, look):
+    plan.named("author", "Ana")
     for number in range(1, 5):
         plan.post(f"Post {number}", TODAY)
     for post_id, severity in ((1, "block"), (2, "warn"), (3, "block"), (4, "ask")):
