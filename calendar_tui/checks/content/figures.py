@@ -41,18 +41,20 @@ def figures(reading: Reading) -> Iterator[Mark]:
     for number, word in enumerate(words):
         if word.kind is Kind.NUMBER:
             after = words[number + 1].word if number + 1 < len(words) else ""
-            yield from _of_digits(words, number, after, *signs.get(word.start, _NO_SIGNS))
+            yield from _beside(words, number, after, *signs.get(word.start, _NO_SIGNS))
             yield from _odds(words, number)
         elif word.word in NUMERALS:
+            after = words[number + 1].word if number + 1 < len(words) else ""
+            yield from _beside(words, number, after, *_NO_SIGNS)
             yield from _odds(words, number)
         elif word.word in RANKS and _ranks(words, number):
             yield Mark("RANK", Place(number, number + 1))
 
 
-def _of_digits(
+def _beside(
     words: tuple[Token, ...], number: int, after: str, before_sign: str, after_sign: str
 ) -> Iterator[Mark]:
-    """What a number in digits is, by what stands beside it."""
+    """What a number is, by what stands beside it."""
     word, place = words[number], Place(number, number + 1)
     if after_sign == "%" or after in PERCENT:
         yield Mark("PERCENT", place)

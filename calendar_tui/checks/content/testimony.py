@@ -7,7 +7,7 @@ from typing import Final
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
 
-TESTIMONY: Final = frozenset({"TESTIMONY"})
+TESTIMONY: Final = frozenset({"TESTIMONY", "QUOTED_I"})
 """What is marked."""
 
 SPEAKER: Final = frozenset({"I", "WE"})
@@ -16,24 +16,35 @@ SPEAKER: Final = frozenset({"I", "WE"})
 PRAISE: Final = frozenset({"CLAIM_PRAISE", "CLAIM_CURED", "CLINICIAN", "HONORIFICS"})
 """Features of which one tells that it went well, or who was good."""
 
+CARE: Final = frozenset({"CONDITION", "SYMPTOM", "PROCEDURE", "PLACE"})
+"""Features of which one tells that it is about care."""
+
 SHORTEST: Final = 4
 """Words that a quotation has at least: fewer are a title or a term."""
 
 
 def testimony(reading: Reading) -> Iterator[Mark]:
-    """``TESTIMONY`` for each quotation in which a speaker praises, and is no question."""
+    """Marks of quotations in which somebody speaks of themselves, other than in a question.
+
+    ``TESTIMONY`` where the speaker praises, ``QUOTED_I`` where it is merely about care.
+    """
     if not reading.passage.quotes:
         return
     starts = [word.start for word in reading.words]
     spoken = sorted(mark.place.start for mark in reading.marks if mark.feature in SPEAKER)
     praised = sorted(mark.place.start for mark in reading.marks if mark.feature in PRAISE)
+    cared = sorted(mark.place.start for mark in reading.marks if mark.feature in CARE)
     for quote in reading.passage.quotes:
         first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
         asked = reading.passage.text[quote.start : quote.end].rstrip('"').endswith("?")
         if last - first < SHORTEST or asked:
             continue
-        if _within(spoken, first, last) and _within(praised, first, last):
+        if not _within(spoken, first, last):
+            continue
+        if _within(praised, first, last):
             yield Mark("TESTIMONY", Place(first, last))
+        elif _within(cared, first, last):
+            yield Mark("QUOTED_I", Place(first, last))
 
 
 def _within(places: list[int], first: int, last: int) -> bool:

@@ -22,3 +22,17 @@ from calendar_tui.service.checker import checker
 def test_somebody_praises_in_quotes(text: str, praised: bool) -> None:
     (reading,) = checker().read(Draft.of_text(text, Context.POST), Profile())
     assert ("TESTIMONY" in reading.features) is praised
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ('"My migraine was bad that year."', True),
+        ('"My migraine was awesome that year."', False),
+        ('"My garden was bad that year."', False),
+        ('"Is my migraine bad for me?"', False),
+    ],
+)
+def test_somebody_speaks_of_care_in_quotes(text: str, marked: bool) -> None:
+    (reading,) = checker().read(Draft.of_text(text, Context.POST), Profile())
+    assert ("QUOTED_I" in reading.features) is marked
