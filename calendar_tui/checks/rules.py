@@ -1,7 +1,7 @@
 """The one table of the rules about a plan.
 
 PLAN002, PLAN005 and PLAN006 are about one post's approval, authorization and clinical review;
-they are tested where a post changes its status.
+they are tested where a post changes its status, and stand in `GUARDS`.
 """
 
 from enum import StrEnum
@@ -214,3 +214,42 @@ _RULES: Final = (
 
 RULES: Final[dict[str, Rule]] = {rule.id: rule for rule in _RULES}
 """Every rule by its id. Ids are never used again."""
+
+
+class Guard(NamedTuple):
+    """What is looked for when one post changes its status."""
+
+    id: str
+    name: str
+    severity: Severity
+    why: str
+    may_pass: bool
+    """Whether its author may let it pass with a reason."""
+
+
+_GUARDS: Final = (
+    Guard(
+        "PLAN002",
+        "approval-invalid",
+        Severity.BLOCK,
+        "An approval counts for what was approved, by somebody else than its author.",
+        may_pass=False,
+    ),
+    Guard(
+        "PLAN005",
+        "authorization-not-valid",
+        Severity.BLOCK,
+        "What a patient signed must be complete, cover this use, and be valid on the day.",
+        may_pass=False,
+    ),
+    Guard(
+        "PLAN006",
+        "clinical-review-missing",
+        Severity.WARN,
+        "What a post says of care is read by a clinician before it goes out, and has a source.",
+        may_pass=True,
+    ),
+)
+
+GUARDS: Final[dict[str, Guard]] = {guard.id: guard for guard in _GUARDS}
+"""The rules about one post by id; none is among `RULES`."""

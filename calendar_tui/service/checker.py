@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from calendar_tui.checks.catalogue import Listed, catalogue
 from calendar_tui.checks.content.engine import Checker
 from calendar_tui.checks.content.pack import Pack
 from calendar_tui.checks.content.packfile import parse_pack
@@ -15,6 +16,12 @@ def pack() -> Pack:
     """The rules as shipped."""
     files = (each for each in data_path("rules").iterdir() if each.name.endswith(".toml"))
     return parse_pack({each.name[:-5]: each.read_text(encoding="utf-8") for each in files})
+
+
+@cache
+def all_rules() -> tuple[Listed, ...]:
+    """Every rule there is, of texts and of the plan, by id."""
+    return catalogue(pack().rules)
 
 
 @cache

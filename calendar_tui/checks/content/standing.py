@@ -21,6 +21,10 @@ UNUSED: Final = "META001"
 """The id of the finding about an override that nothing needs any more."""
 
 
+UNUSED_WHY: Final = "A reason that was given for one sentence doesn't count for another."
+"""Why that is worth saying."""
+
+
 class State(StrEnum):
     """How a finding stands."""
 
@@ -145,7 +149,7 @@ def _unused(override: OverrideLine) -> Judged:
         matched="",
         sentence=override.sentence,
         message=f"An override of {override.rule} is left over: its sentence isn't there any more.",
-        why="A reason that was given for one sentence doesn't count for another.",
+        why=UNUSED_WHY,
         suggestion="Withdraw the override.",
         sources=(),
         override=Override.AUTHOR,
