@@ -14,6 +14,7 @@ from typing import Any, Final
 from calendar_tui.checks.content.contacts import filled, own_address
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft, Policy, Profile
 from calendar_tui.checks.content.engine import AS_IT_IS, Checker
+from calendar_tui.checks.content.overlay import banners, policy_of
 from calendar_tui.checks.content.standing import Judged, judge
 from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.checks.text.passage import Part
@@ -22,9 +23,10 @@ from calendar_tui.model.nouns import POST
 from calendar_tui.model.resolutions import Resolutions
 from calendar_tui.model.rows import ChannelName
 from calendar_tui.model.terms import ChannelKind
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import checker, shipped_version, states
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.lengths import channel_limits
+from calendar_tui.service.own_rules import overlay_of
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
 from calendar_tui.store.reads import profile as profiles
@@ -47,15 +49,22 @@ class Rulebook:
     checker: Checker
     profile: Profile
     policy: Policy = AS_IT_IS
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Words that the practice added to lists, by list."""
+    banners: tuple[str, ...] = ()
+    """What everybody is to know of the rules: which are switched off, until when, by whom."""
 
     @cached_property
     def basis(self) -> str:
         """A hash of all of it: with another one, a post has to be checked anew."""
         known = {
+            "shipped": shipped_version(),
             "pack": self.checker.pack.version,
             "profile": asdict(self.profile),
             "raised": dict(self.policy.raised),
             "off": sorted(self.policy.off),
+            "firm": sorted(self.policy.firm),
+            "words": self.words,
         }
         text = json.dumps(known, sort_keys=True)
         return hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
@@ -73,8 +82,17 @@ class Rulebook:
 
 
 def rulebook_of(reading: Reading) -> Rulebook:
-    """What the texts of a plan are checked by, as of now."""
-    return Rulebook(checker(), profile_of(reading))
+    """What the texts of a plan are checked by, as of now.
+
+    Raises:
+        InvalidError: the practice's own file of rules can't be used.
+    """
+    profile, today = profile_of(reading), reading.today()
+    overlay = overlay_of(reading.location)
+    policy = policy_of(overlay, states(), profile.state, today)
+    words = tuple(sorted(overlay.words.items()))
+    checks = checker(*words) if words else checker()
+    return Rulebook(checks, profile, policy, words, banners(overlay, today))
 
 
 def planless_rulebook() -> Rulebook:

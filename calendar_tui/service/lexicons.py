@@ -8,9 +8,17 @@ from calendar_tui.service.shipped import data_path
 
 
 @cache
-def lexicons() -> Lexicons:
-    """Every list that the program brings along, ready to be looked up."""
-    lists = (parse_lexicon(tag, _shipped(tag)) for tag in Tag)
+def lexicons(*more: tuple[str, tuple[str, ...]]) -> Lexicons:
+    """Every list that the program brings along, with ``more`` words by list.
+
+    Raises:
+        LexiconError: one of them can't be looked up, or is there already.
+    """
+    added = dict(more)
+    lists = (
+        parse_lexicon(tag, "\n".join([_shipped(tag).rstrip("\n"), *added.get(tag, ())]))
+        for tag in Tag
+    )
     return Lexicons(lists, (parse_endings(ENDINGS, _shipped(ENDINGS), Tag.DRUG),))
 
 

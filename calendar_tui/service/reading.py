@@ -53,7 +53,7 @@ def open_reading(location: Location, clock: Clock) -> "Reading":
         NewerError: a newer version of the program made it.
         OlderPlanError: it has to be upgraded first.
     """
-    return Reading(open_runner(location), clock)
+    return Reading(open_runner(location), clock, location)
 
 
 def as_json(post: "PostDetail", directory: Directory) -> dict[str, Any]:
@@ -78,9 +78,10 @@ class Moment(NamedTuple):
 class Reading:
     """An open plan, to look at. Each question is answered from one moment of it."""
 
-    def __init__(self, runner: Runner, clock: Clock) -> None:
+    def __init__(self, runner: Runner, clock: Clock, location: Location | None = None) -> None:
         """Ask ``runner``; what is missed or today goes by ``clock``."""
         self._runner = runner
+        self.location = location
         self._clock = clock
         self._lock = Lock()
         self._names: tuple[int, Directory] | None = None

@@ -81,3 +81,5 @@ class Policy:
     """Rules that are switched off today."""
     allowed: tuple[str, ...] = ()
     """Sentences of the second reader's findings that were let pass as false alarms."""
+    firm: frozenset[str] = frozenset()
+    """Rules that nobody may let pass here."""

@@ -14,7 +14,15 @@ from calendar_tui.checks.content.measures import MEASURES
 from calendar_tui.checks.content.pack import Gate, Pack
 from calendar_tui.checks.content.pattern import Features, Found, Pattern, Place
 from calendar_tui.checks.content.reading import Reading
-from calendar_tui.checks.content.rule import Check, Clause, Condition, Rule, Status, Within
+from calendar_tui.checks.content.rule import (
+    Check,
+    Clause,
+    Condition,
+    Override,
+    Rule,
+    Status,
+    Within,
+)
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
 from calendar_tui.checks.learned.findings import SecondReader
 from calendar_tui.checks.learned.weights import Weights
@@ -233,16 +241,23 @@ def _settled(
         said = any(other is not None and other <= _WEIGHT[each.severity] for other in others)
         if said or each.rule in policy.off:
             continue
-        severity = each.severity
-        if rule.planless is not None and not profile.known:
-            severity = max(severity, rule.planless, key=_WEIGHT.__getitem__)
-        raised = policy.raised.get(each.rule)
-        if raised:
-            severity = min(severity, Severity(raised), key=_WEIGHT.__getitem__)
+        severity = _weighed(each.severity, rule, profile, policy)
         asks = each.kind is FindingKind.ASK and severity is Severity.ASK
         kind = each.kind if asks or each.kind is not FindingKind.ASK else FindingKind.RULE
-        kept.append(each._replace(severity=severity, kind=kind, ask=each.ask if asks else ""))
+        override = Override.NEVER if each.rule in policy.firm else each.override
+        ask = each.ask if asks else ""
+        kept.append(each._replace(severity=severity, kind=kind, override=override, ask=ask))
     return kept
+
+
+def _weighed(severity: Severity, rule: Rule, profile: Profile, policy: Policy) -> Severity:
+    """What a finding weighs here; what a rule says lightly besides isn't raised with it."""
+    if rule.planless is not None and not profile.known:
+        severity = max(severity, rule.planless, key=_WEIGHT.__getitem__)
+    raised = policy.raised.get(rule.id)
+    if raised and _WEIGHT[severity] <= _WEIGHT[rule.severity]:
+        severity = min(severity, Severity(raised), key=_WEIGHT.__getitem__)
+    return severity
 
 
 def _asked_once(findings: list[TextFinding]) -> list[TextFinding]:
