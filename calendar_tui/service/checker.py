@@ -9,7 +9,9 @@ from calendar_tui.checks.content.engine import Checker
 from calendar_tui.checks.content.overlay import State, parse_states
 from calendar_tui.checks.content.pack import Pack
 from calendar_tui.checks.content.packfile import parse_pack
-from calendar_tui.checks.learned.weights import Weights, parse_weights
+from calendar_tui.checks.learned.findings import SecondReader
+from calendar_tui.checks.learned.thresholds import parse_thresholds
+from calendar_tui.checks.learned.weights import parse_weights
 from calendar_tui.service.lexicons import lexicons
 from calendar_tui.service.shipped import data_path
 
@@ -33,9 +35,11 @@ def all_rules() -> tuple[Listed, ...]:
 
 
 @cache
-def weights() -> Weights:
-    """What the second reader has learnt."""
-    return parse_weights(data_path("second_reader.weights").read_bytes())
+def second_reader() -> SecondReader:
+    """What the second reader has learnt, and how sure of it one must be."""
+    thresholds = data_path("second_reader.toml").read_text(encoding="utf-8")
+    weights = parse_weights(data_path("second_reader.weights").read_bytes())
+    return SecondReader(weights, parse_thresholds(thresholds))
 
 
 @cache
@@ -45,7 +49,7 @@ def checker(*more: tuple[str, tuple[str, ...]]) -> Checker:
     Args:
         more: words that a practice adds to the lists, by list.
     """
-    return Checker(pack(), lexicons(*more), weights)
+    return Checker(pack(), lexicons(*more), second_reader)
 
 
 @cache
@@ -60,7 +64,8 @@ def shipped_version() -> str:
     digest = hashlib.blake2b(__version__.encode(), digest_size=8)
     for file in sorted(data_path("lexicons").iterdir(), key=lambda each: each.name):
         digest.update(file.read_bytes())
-    digest.update(data_path("second_reader.weights").read_bytes())
+    for name in ("second_reader.weights", "second_reader.toml"):
+        digest.update(data_path(name).read_bytes())
     return digest.hexdigest()
 
 

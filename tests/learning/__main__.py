@@ -15,8 +15,9 @@ from typing import Any
 
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
 from calendar_tui.checks.content.engine import Checker
+from calendar_tui.checks.learned.findings import SecondReader
 from calendar_tui.checks.learned.weights import dump_weights
-from calendar_tui.service.checker import pack, rules_alone
+from calendar_tui.service.checker import pack, rules_alone, second_reader
 from calendar_tui.service.lexicons import lexicons
 from tests.accuracy.tally import CLEAN, Tally, print_table
 from tests.learning.training import Sample, learnt, sample, without
@@ -49,8 +50,7 @@ def _print_held_out(rows: list[dict[str, Any]], texts: Sample) -> None:
     """How well each writer's texts are read by what the others taught."""
     tallies = {name: Tally() for name in ("rules alone", "learned alone", "both")}
     for writer in sorted(set(texts.writers)):
-        weights = learnt(without(texts, writer))
-        both = Checker(pack(), lexicons(), lambda weights=weights: weights)
+        both = _taught(without(texts, writer))
         theirs = {name: Tally() for name in tallies}
         for row in (row for row, by in zip(rows, texts.writers, strict=True) if by == writer):
             draft = Draft.of_text(row["text"], Context(row.get("context") or "post"))
@@ -67,6 +67,12 @@ def _print_held_out(rows: list[dict[str, Any]], texts: Sample) -> None:
             print_table(f"{writer}, {name}", tally)
     for name, tally in tallies.items():
         print_table(f"all writers, each unseen: {name}", tally)
+
+
+def _taught(texts: Sample) -> Checker:
+    """The rules with a second reader that has learnt from these texts."""
+    second = SecondReader(learnt(texts), second_reader().at)
+    return Checker(pack(), lexicons(), lambda: second)
 
 
 if __name__ == "__main__":

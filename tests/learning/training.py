@@ -1,11 +1,11 @@
 """Logistic regression over hashed signals: one table for each label, one for all problems."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from math import sqrt
 from typing import Any, Final, NamedTuple
 
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
-from calendar_tui.checks.learned.second import joined
 from calendar_tui.checks.learned.signals import BITS, signals
 from calendar_tui.checks.learned.weights import ANY, Table, Weights
 from calendar_tui.service.checker import rules_alone
@@ -21,9 +21,6 @@ FEWEST: Final = 2
 
 MOST: Final = 127
 """The largest weight of a signed byte."""
-
-CLEAN_WARNED, CLEAN_ASKED, CLEAN_AGREED = 0.02, 0.08, 0.15
-"""The shares of unseen clean texts that the three thresholds are set to touch."""
 
 
 class Sample(NamedTuple):
@@ -48,18 +45,9 @@ def sample(rows: Iterable[dict[str, Any]]) -> Sample:
 
 
 def learnt(texts: Sample) -> Weights:
-    """The weights of all texts, with thresholds set on texts that were held out.
-
-    A threshold touches its share of the clean texts of writers that nothing was learnt from.
-    """
-    writers = set(texts.writers)
-    scores = sorted(
-        (score for writer in writers for score in _clean_scores(texts, writer)), reverse=True
-    )
-    at = [scores[int(share * len(scores))] for share in (CLEAN_WARNED, CLEAN_ASKED, CLEAN_AGREED)]
-    warn, ask, agreed = (round(each, 4) for each in at)
-    tables = {table.label: table for table in _tables(texts, range(len(texts.labels)))}
-    return Weights(tables, warn, ask, agreed, version="")
+    """The weights of all texts."""
+    tables = {table.label: table for table in _tables(texts)}
+    return Weights(tables, version="")
 
 
 def without(texts: Sample, writer: str) -> Sample:
@@ -68,47 +56,26 @@ def without(texts: Sample, writer: str) -> Sample:
     return Sample(*([column[at] for at in kept] for column in texts))
 
 
-def score(tables: Sequence[Table], buckets: Sequence[int]) -> float:
-    """How sure these tables are that something is wrong."""
-    seen = dict.fromkeys(buckets)
-    return joined({table.label: table.sure(seen) for table in tables}) if seen else 0.0
+def _tables(texts: Sample) -> list[Table]:
+    """A table for all problems and one for each label."""
+    matrix = _matrix(texts.buckets)
+    tables = [_table(ANY, matrix, [label != CLEAN for label in texts.labels])]
+    return tables + [_table(each, matrix, [it == each for it in texts.labels]) for each in LABELS]
 
 
-def _clean_scores(texts: Sample, writer: str) -> Iterator[float]:
-    """What the other writers' texts make of one writer's clean ones."""
-    others = without(texts, writer)
-    tables = _tables(others, range(len(others.labels)))
-    for buckets, label, by in zip(*texts, strict=True):
-        if by == writer and label == CLEAN:
-            yield score(tables, buckets)
-
-
-def _tables(texts: Sample, rows: Sequence[int]) -> list[Table]:
-    """A table for all problems and one for each label, from some of the texts."""
-    matrix = _matrix(texts, rows)
-    labels = [texts.labels[at] for at in rows]
-    problems = [label != CLEAN for label in labels]
-    tables = [_table(ANY, matrix, problems)]
-    return tables + [_table(name, matrix, [each == name for each in labels]) for name in LABELS]
-
-
-def _matrix(texts: Sample, rows: Sequence[int]) -> Any:
+def _matrix(buckets: Sequence[Sequence[int]]) -> Any:
     """A row of equal values and length one for each text."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    counts: dict[int, int] = {}
-    for at in rows:
-        for bucket in texts.buckets[at]:
-            counts[bucket] = counts.get(bucket, 0) + 1
+    counts = Counter(bucket for text in buckets for bucket in text)
     columns, values, ends = [], [], [0]
-    for at in rows:
-        share = 1 / sqrt(len(texts.buckets[at]) or 1)
-        kept = [each for each in texts.buckets[at] if counts[each] >= FEWEST]
+    for text in buckets:
+        kept = [bucket for bucket in text if counts[bucket] >= FEWEST]
         columns += kept
-        values += [share] * len(kept)
+        values += [1 / sqrt(len(text))] * len(kept)
         ends.append(len(columns))
-    return csr_matrix((np.array(values), columns, ends), shape=(len(rows), 1 << BITS))
+    return csr_matrix((np.array(values), columns, ends), shape=(len(buckets), 1 << BITS))
 
 
 def _table(label: str, matrix: Any, truth: Sequence[bool]) -> Table:

@@ -24,8 +24,8 @@ from calendar_tui.checks.content.rule import (
     Within,
 )
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
-from calendar_tui.checks.learned.findings import SecondReader
-from calendar_tui.checks.learned.weights import Weights
+from calendar_tui.checks.learned.doubt import doubted
+from calendar_tui.checks.learned.findings import Second, SecondReader
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
 from calendar_tui.model.terms import FindingKind, Severity
@@ -40,18 +40,17 @@ class Checker:
     """The rules over the word lists, ready for any number of drafts."""
 
     def __init__(
-        self, pack: Pack, lexicons: Lexicons, weights: Callable[[], Weights] | None = None
+        self, pack: Pack, lexicons: Lexicons, second: Callable[[], SecondReader] | None = None
     ) -> None:
         """Prepare what all drafts share.
 
         Args:
             pack: the rules.
             lexicons: the word lists that they speak of.
-            weights: gives what the second reader has learnt, when first needed; without it
-                only the rules read.
+            second: gives the second reader, when first needed; without it only the rules read.
         """
         self.pack = pack
-        self._weights = weights
+        self._second = second
         self.vocabulary = pack.vocabulary(lexicons)
         self._measured = tuple(rule for rule in pack.rules if rule.check is Check.MEASURE)
         self._learned = tuple(
@@ -84,26 +83,29 @@ class Checker:
             if rule.status is Status.STABLE:
                 found.extend(MEASURES[rule.measure](rule, draft, profile, readings))
         kept = _settled(found, self.pack, profile, policy)
-        kept.extend(self._second(draft, readings, kept, policy))
-        return in_order(_asked_once(kept))
+        return in_order(_asked_once(self._read_again(kept, draft, readings, policy)))
 
     def second_alone(self, draft: Draft, profile: Profile) -> tuple[TextFinding, ...]:
         """What the second reader would find if there were no rules: for measuring it."""
-        return tuple(self._second(draft, self.read(draft, profile), (), AS_IT_IS))
+        return tuple(self._read_again((), draft, self.read(draft, profile), AS_IT_IS))
 
-    def _second(
+    def _read_again(
         self,
+        found: Sequence[TextFinding],
         draft: Draft,
         readings: Sequence[Reading],
-        found: Sequence[TextFinding],
         policy: Policy,
-    ) -> Iterator[TextFinding]:
-        """What the second reader finds besides."""
-        if self._weights is not None:
-            second = SecondReader(self._weights(), self._learned)
-            thought = second.finding(readings, draft.context, found, policy)
-            if thought is not None:
-                yield thought
+    ) -> list[TextFinding]:
+        """The rules' findings as heavy as the second reader leaves them, and its own."""
+        labels = [rule for rule in self._learned if rule.id not in policy.off]
+        if self._second is None or not labels:
+            return list(found)
+        second = Second.on(self._second(), readings, draft.context, policy.allowed)
+        if second is None:
+            return list(found)
+        kept = list(doubted(found, self.pack.by_id, second.probability, second.reader.at))
+        thought = second.finding(labels, kept)
+        return kept if thought is None else [*kept, thought]
 
     def _by_patterns(
         self, reading: Reading, readings: Sequence[Reading], draft: Draft

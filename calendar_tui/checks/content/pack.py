@@ -31,6 +31,8 @@ class Ask(NamedTuple):
     key: str
     question: str
     choices: tuple[Choice, ...]
+    families: frozenset[str] = frozenset()
+    """The letters of the rules that ask it where they don't say what they ask."""
 
     def choice(self, key: str) -> Choice | None:
         """The answer called ``key``."""

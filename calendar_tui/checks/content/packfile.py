@@ -21,6 +21,7 @@
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -90,8 +91,15 @@ def parse_pack(files: Mapping[str, str]) -> Pack:
             sources |= {each["key"]: Source(**each) for each in table.get("source", ())}
         except (KeyError, TypeError, ValueError) as error:
             raise PackError(f"{family}: {_plainly(error)}") from error
-    rules.sort(key=lambda rule: rule.id)
+    rules = [_asking(rule, asks.values()) for rule in sorted(rules, key=lambda rule: rule.id)]
     return Pack(tuple(rules), asks, sources, classes, _version(files))
+
+
+def _asking(rule: Rule, asks: Iterable[Ask]) -> Rule:
+    """A rule with the question of its family, if it has none of its own."""
+    family = rule.id.rstrip("0123456789")
+    asked = next((each.key for each in asks if family in each.families), "")
+    return rule if rule.ask or not asked else replace(rule, ask=asked)
 
 
 def _plainly(error: Exception) -> str:
@@ -176,7 +184,9 @@ def _test(table: Mapping[str, Any]) -> RuleTest:
 
 def _ask(table: Mapping[str, Any]) -> Ask:
     """One question with its answers."""
-    return Ask(table["key"], table["question"], tuple(Choice(**each) for each in table["choice"]))
+    choices = tuple(Choice(**each) for each in table["choice"])
+    families = frozenset(table.get("families", "").split())
+    return Ask(table["key"], table["question"], choices, families)
 
 
 def _term(terms: type[T], value: str) -> T:

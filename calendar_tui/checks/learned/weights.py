@@ -1,6 +1,6 @@
 """The second reader's weights, as they are kept in one small file.
 
-A line of JSON says what is learnt and how sure it must be; after it stands, compressed, one
+A line of JSON says what is learnt; after it stands, compressed, one
 table of signed bytes for each label, a weight for each bucket of signals.
 """
 
@@ -49,12 +49,6 @@ class Weights:
     """All that was learnt."""
 
     tables: Mapping[str, Table]
-    warn_at: float
-    """From which probability on a text is warned of."""
-    ask_at: float
-    """From which probability on its author is asked."""
-    agreed_at: float
-    """From which probability on a question that a rule puts becomes a warning."""
     version: str
     """Changes with the file."""
 
@@ -82,9 +76,7 @@ def parse_weights(raw: bytes) -> Weights:
         )
         for at, each in enumerate(told["tables"])
     }
-    return Weights(
-        tables, told["warn_at"], told["ask_at"], told["agreed_at"], f"{zlib.crc32(raw):08x}"
-    )
+    return Weights(tables, f"{zlib.crc32(raw):08x}")
 
 
 def dump_weights(weights: Weights) -> bytes:
@@ -93,9 +85,6 @@ def dump_weights(weights: Weights) -> bytes:
     head = {
         "format": FORMAT,
         "bits": BITS,
-        "warn_at": weights.warn_at,
-        "ask_at": weights.ask_at,
-        "agreed_at": weights.agreed_at,
         "tables": [
             {"label": each.label, "bias": each.bias, "scale": each.scale} for each in tables
         ],

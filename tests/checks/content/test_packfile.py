@@ -15,7 +15,7 @@ from tests.checks.content.sample import CLASSES, rule
         (rule("severity = 'loud'"), "test: T001: “loud” is none of block, warn, ask, advise"),
         (rule("find = ['a']\nunless = ['rain']"), "test: T001: “rain” is none of negated,"),
         ("[classes]\nYOU = 'ye'\n[classes]", "test: Cannot declare"),
-        ("[[ask]]\nkey = 'who'", "test: question is missing"),
+        ("[[ask]]\nkey = 'who'", "test: choice is missing"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(text: str, said: str) -> None:

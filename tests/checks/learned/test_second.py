@@ -11,7 +11,13 @@ from calendar_tui.checks.content.draft import PLANLESS, Context, Draft, Policy
 from calendar_tui.checks.content.engine import Checker
 from calendar_tui.checks.content.packfile import parse_pack
 from calendar_tui.checks.content.verdict import TextFinding
+from calendar_tui.checks.learned.findings import SecondReader
 from calendar_tui.checks.learned.signals import BITS, bucket, signals
+from calendar_tui.checks.learned.thresholds import (
+    Thresholds,
+    ThresholdsError,
+    parse_thresholds,
+)
 from calendar_tui.checks.learned.weights import (
     ANY,
     Table,
@@ -21,7 +27,7 @@ from calendar_tui.checks.learned.weights import (
     parse_weights,
 )
 from calendar_tui.model.terms import FindingKind, Severity
-from calendar_tui.service.checker import rules_alone, weights
+from calendar_tui.service.checker import rules_alone, second_reader
 from tests.checks.content.sample import CLASSES, LEXICONS, rule
 
 LEARNED = """
@@ -35,13 +41,16 @@ WARNS = "find = ['TREAT ... DRUG']\n"
 ASKS = "find = ['DRUG']\nseverity = 'ask'\nask = 'who'\n"
 
 
+AT = Thresholds(warn_at=0.8, agreed_at=0.6, ask_at=0.5, doubt_at=0.3, still_at=0.1, mute_at=0.2)
+
+
 def taught(words: Mapping[str, int], *, bias: float = -4.0) -> Weights:
     """Weights that know these words, and a bias against everything else."""
     values = [0] * (1 << BITS)
     for word, worth in words.items():
         values[bucket(f"w {word}")] = worth
     tables = {name: Table(name, bias, 1.0, values) for name in (ANY, "advice")}
-    return Weights(tables, warn_at=0.8, ask_at=0.5, agreed_at=0.6, version="test")
+    return Weights(tables, version="test")
 
 
 def found(
@@ -49,7 +58,9 @@ def found(
 ) -> list[TextFinding]:
     """What the second reader finds beside rules of these bodies."""
     rules = [rule(body, number) for number, body in enumerate((*bodies, LEARNED), 1)]
-    checker = Checker(parse_pack({"test": CLASSES + "\n".join(rules)}), LEXICONS, lambda: known)
+    checker = Checker(
+        parse_pack({"test": CLASSES + "\n".join(rules)}), LEXICONS, lambda: SecondReader(known, AT)
+    )
     findings = checker.check(Draft.of_text(text), PLANLESS, policy or Policy())
     return [each for each in findings if each.name == f"test-{len(rules)}"]
 
@@ -112,12 +123,11 @@ def _read(text: str) -> list[tuple[int, object]]:
 )
 def test_weights_are_read_as_they_were_written(some: list[int], bias: float, scale: float) -> None:
     values = (some * (1 << BITS))[: 1 << BITS]
-    kept = Weights({"advice": Table("advice", bias, scale, values)}, 0.5, 0.25, 0.125, "")
+    kept = Weights({"advice": Table("advice", bias, scale, values)}, "")
     raw = dump_weights(kept)
     read = parse_weights(raw)
     table = read.tables["advice"]
     assert (table.bias, table.scale, list(table.weights)) == (bias, scale, values)
-    assert (read.warn_at, read.ask_at, read.agreed_at) == (0.5, 0.25, 0.125)
     assert dump_weights(read) == raw
 
 
@@ -136,14 +146,44 @@ def test_damaged_weights_are_refused_with_a_sentence(damage: str) -> None:
 
 
 def test_the_shipped_weights_are_small_and_know_every_label_of_a_rule() -> None:
+    reader = second_reader()
     labels = {rule.tags[0] for rule in rules_alone().pack.rules if rule.check == "learned"}
-    assert labels == set(weights().tables) - {ANY}
-    assert len(dump_weights(weights())) < 1_000_000
-    assert weights().agreed_at <= weights().ask_at <= weights().warn_at
+    assert labels == set(reader.weights.tables) - {ANY}
+    assert len(dump_weights(reader.weights)) < 1_000_000
+    assert reader.at.ask_at <= reader.at.agreed_at <= reader.at.warn_at
+
+
+@pytest.mark.parametrize("text", ["", "warn_at = 2", "warn_at = 'much'", "loud_at = 0.5", "="])
+def test_thresholds_that_are_none_are_refused_with_a_sentence(text: str) -> None:
+    rest = "".join(f"{name} = 0.5\n" for name in Thresholds._fields[1:]) if "warn" in text else ""
+    with pytest.raises(ThresholdsError, match="second reader's"):
+        parse_thresholds(f"{text}\n{rest}")
+
+
+def _weight(words: Mapping[str, int], text: str, *bodies: str) -> list[Severity]:
+    """How heavy the first rule's finding is with these weights."""
+    rules = [rule(body, number) for number, body in enumerate((*bodies, LEARNED), 1)]
+    second = SecondReader(taught(words, bias=-1.0), AT)
+    checker = Checker(parse_pack({"test": CLASSES + "\n".join(rules)}), LEXICONS, lambda: second)
+    found = checker.check(Draft.of_text(text), PLANLESS)
+    return [each.severity for each in found if each.rule == "T001"]
+
+
+def test_a_warning_that_the_second_reader_doubts_is_a_question_or_only_shown() -> None:
+    warns = WARNS + "ask = 'what'\n"
+    assert _weight({}, "Take aspirin", warns) == [Severity.ASK]
+    assert _weight({"take": -30}, "Take aspirin", warns) == [Severity.ADVISE]
+    assert _weight({"take": 10}, "Take aspirin", warns) == [Severity.WARN]
+    assert _weight({}, "Take aspirin", WARNS) == [Severity.ADVISE]
+
+
+def test_what_blocks_is_never_doubted() -> None:
+    blocks = WARNS + "severity = 'block'"
+    assert _weight({"take": -99}, "Take aspirin", blocks) == [Severity.BLOCK]
 
 
 @given(st.text(max_size=200))
 def test_any_text_has_the_same_opinion_twice(text: str) -> None:
-    checker = Checker(rules_alone().pack, LEXICONS, weights)
+    checker = Checker(rules_alone().pack, LEXICONS, second_reader)
     draft = Draft.of_text(text)
     assert checker.second_alone(draft, PLANLESS) == checker.second_alone(draft, PLANLESS)

@@ -1,0 +1,47 @@
+"""Where a rule has found something and the second reader sees nothing wrong, it weighs less.
+
+Only warnings and questions of pattern rules: what blocks stays, and so does what is counted
+or measured. Two readers that disagree are no reason to be silent, so a warning is still asked
+about or shown.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from calendar_tui.checks.content.rule import Check, Rule
+from calendar_tui.checks.content.verdict import TextFinding
+from calendar_tui.checks.learned.thresholds import Thresholds
+from calendar_tui.model.terms import FindingKind, Severity
+
+
+def doubted(
+    findings: Iterable[TextFinding],
+    rules: Mapping[str, Rule],
+    probability: float,
+    at: Thresholds,
+) -> Iterator[TextFinding]:
+    """The findings, each as heavy as it is with that probability that something is wrong."""
+    for each in findings:
+        rule = rules[each.rule]
+        severity = _lowered(each.severity, probability, at)
+        if rule.check is not Check.PATTERN or severity is each.severity:
+            yield each
+        elif severity is Severity.ASK and rule.ask:
+            yield _with(each, probability, severity=severity, kind=FindingKind.ASK, ask=rule.ask)
+        else:
+            advice = {"severity": Severity.ADVISE, "kind": FindingKind.RULE, "ask": ""}
+            yield _with(each, probability, **advice)
+
+
+def _lowered(severity: Severity, probability: float, at: Thresholds) -> Severity:
+    """What a severity becomes."""
+    if severity is Severity.WARN and probability < at.doubt_at:
+        return Severity.ADVISE if probability < at.still_at else Severity.ASK
+    if severity is Severity.ASK and probability < at.mute_at:
+        return Severity.ADVISE
+    return severity
+
+
+def _with(finding: TextFinding, probability: float, **changes: object) -> TextFinding:
+    """A finding changed, which its trace tells."""
+    trace = (*finding.trace, f"the second reader is {probability:.0%} sure that it is a problem")
+    return finding._replace(trace=trace, **changes)  # type: ignore[arg-type]
