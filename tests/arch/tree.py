@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +54,10 @@ class Module:
 
     def imports(self) -> list[Import]:
         """Every import, wherever it stands."""
+        return self._imports
+
+    @cached_property
+    def _imports(self) -> list[Import]:
         return list(_imports(self.syntax, self.name.split("."), lazy=False))
 
     def functions(self) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:

@@ -1,5 +1,7 @@
 """The one registry: no key means two things, and every command is found and done somewhere."""
 
+from itertools import product
+
 import pytest
 from textual.binding import Binding
 
@@ -12,7 +14,6 @@ from calendar_tui.tui.commands import (
     GROUPS,
     SCREENS,
     WRITING,
-    Command,
     Scene,
     bindings,
     commands_at,
@@ -23,7 +24,6 @@ from calendar_tui.tui.commands import (
 from calendar_tui.tui.keymap import RESERVED, clashes, problems
 from calendar_tui.tui.palette_commands import ORDER
 
-ALL = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 SCENES = pytest.mark.parametrize("scene", list(Scene))
 
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+j", "ctrl+h", "ctrl+left_square_bracket", "ctrl+z"}
@@ -39,32 +39,34 @@ def test_no_key_means_two_things_on_one_screen() -> None:
     assert clashes() == []
 
 
-@ALL
-def test_a_command_says_what_it_does(command: Command) -> None:
-    assert command.label[:1].isupper() or command.label.startswith("$")
-    assert len(command.label) <= 14
-    assert command.help
-    assert not command.help.removesuffix(" ...").endswith(".")
-    assert command.group in GROUPS
-    assert command.group in ORDER
-    assert command.where
+def test_a_command_says_what_it_does() -> None:
+    for command in COMMANDS:
+        assert command.label[:1].isupper() or command.label.startswith("$"), command.id
+        assert len(command.label) <= 14, command.id
+        assert command.help, command.id
+        assert not command.help.removesuffix(" ...").endswith("."), command.id
+        assert command.group in GROUPS, command.id
+        assert command.group in ORDER, command.id
+        assert command.where, command.id
 
 
-@ALL
-def test_nothing_that_is_shown_can_be_read_as_markup(command: Command) -> None:
-    assert "[" not in command.label + command.help + command.group
+def test_nothing_that_is_shown_can_be_read_as_markup() -> None:
+    assert [each.id for each in COMMANDS if "[" in each.label + each.help + each.group] == []
 
 
-@ALL
-def test_no_key_that_terminals_take_away(command: Command) -> None:
-    assert TAKEN.isdisjoint(command.key_names)
-    assert not [key for key in command.key_names if {"ctrl", "shift"} <= set(key.split("+"))]
+def test_no_key_that_terminals_take_away() -> None:
+    keys = [(each.id, key) for each in COMMANDS for key in each.key_names]
+    assert [found for found in keys if found[1] in TAKEN] == []
+    assert [found for found in keys if {"ctrl", "shift"} <= set(found[1].split("+"))] == []
 
 
-@ALL
-def test_a_shifted_arrow_is_never_the_only_way(command: Command) -> None:
-    if command.key_names and all(key.startswith("shift+") for key in command.key_names):
-        assert command.id in {"post.previous", "post.week_earlier", "post.week_later"}
+def test_a_shifted_arrow_is_never_the_only_way() -> None:
+    shifted = {
+        each.id
+        for each in COMMANDS
+        if each.key_names and all(key.startswith("shift+") for key in each.key_names)
+    }
+    assert shifted <= {"post.previous", "post.week_earlier", "post.week_later"}
 
 
 @SCENES
@@ -123,19 +125,16 @@ def test_keys_are_written_as_people_read_them(key: str, shown: str) -> None:
 # What is allowed when
 
 
-@ALL
 @pytest.mark.parametrize("marked", [0, 2])
 @pytest.mark.parametrize("writable", [True, False])
-def test_every_command_is_allowed_or_refused_with_words(
-    command: Command, marked: int, writable: bool
-) -> None:
-    for scene in Scene:
+def test_every_command_is_allowed_or_refused_with_words(marked: int, writable: bool) -> None:
+    for command, scene in product(COMMANDS, Scene):
         reason = allowed(command.id, Context(scene, writable=writable, marked=marked))
         if scene not in command.where:
-            assert reason == f"not on the {scene} screen"
+            assert reason == f"not on the {scene} screen", command.id
         elif reason is not None:
-            assert reason == reason.strip()
-            assert not reason.endswith(".")
+            assert reason == reason.strip(), command.id
+            assert not reason.endswith("."), command.id
 
 
 MONTH = Context(Scene.MONTH)

@@ -168,14 +168,15 @@ def test_a_post_that_can_not_be_read_is_named(spoiled: PlanFile, column: str, re
     )
 
 
-@pytest.mark.parametrize("junk", JUNK)
-@pytest.mark.parametrize("read", READS)
 @pytest.mark.parametrize("column", [*SHOWN, *IN_FULL, "title", "body", "link", "group", "zone"])
-def test_no_junk_in_a_post_is_a_crash(spoiled: PlanFile, column: str, read: str, junk: str) -> None:
-    spoil(spoiled, column, JUNK[junk])
-    said = named(spoiled, READS[read])
-    assert said == "" or said.endswith("Have a look with: calendar-tui verify [6]")
-    assert said == "" or "Post #2" in said or "text that can't be read" in said
+def test_no_junk_in_a_post_is_a_crash(spoiled: PlanFile, column: str) -> None:
+    for junk, value in JUNK.items():
+        spoil(spoiled, column, value)
+        for read, reading in READS.items():
+            said = named(spoiled, reading)
+            if said:
+                assert said.endswith("Have a look with: calendar-tui verify [6]"), (junk, read)
+                assert "Post #2" in said or "text that can't be read" in said, (junk, read)
 
 
 SPOILED_NAMES = [
