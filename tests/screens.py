@@ -4,11 +4,17 @@ The one place that reaches into Textual's compositor, so an upgrade breaks one f
 """
 
 import asyncio
+from collections.abc import Callable
+from functools import cache
+from types import CodeType
 from typing import Any, Final
 
+import textual._callback
 import textual.app
 import textual.pilot
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 AT_REST: Final = 3
@@ -36,6 +42,36 @@ def wait_for_rest() -> None:
     """
     for module in (textual.app, textual.pilot):
         module.wait_for_idle = at_rest  # type: ignore[attr-defined]
+
+
+@cache
+def share_what_never_differs() -> None:
+    """Have all apps of a run share the style sheets they read and what they know of functions.
+
+    Textual makes both anew for each app, and for each lambda, though they come out the same.
+    """
+    sheets: dict[tuple[object, ...], list[RuleSet]] = {}
+    read = Stylesheet._parse_rules
+
+    def rules(self: Stylesheet, *given: Any, **more: Any) -> list[RuleSet]:
+        key = (tuple(self._variables.items()), given, tuple(more.items()))
+        if key not in sheets:
+            sheets[key] = read(self, *given, **more)
+        return sheets[key]
+
+    counts: dict[CodeType, int] = {}
+    count = textual._callback._count_parameters
+
+    def parameters(function: Callable[..., Any]) -> int:
+        code = getattr(function, "__code__", None)
+        if not isinstance(code, CodeType) or hasattr(function, "__wrapped__"):
+            return count(function)
+        if code not in counts:
+            counts[code] = count(function)
+        return counts[code]
+
+    Stylesheet._parse_rules = rules  # type: ignore[method-assign]
+    textual._callback._count_parameters = parameters
 
 
 async def resize(pilot: Pilot[Any], width: int, height: int) -> None:

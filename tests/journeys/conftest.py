@@ -6,9 +6,10 @@ import pytest
 
 from calendar_tui.model.terms import ReviewMode
 from tests.cli.clinic import settle
-from tests.screens import wait_for_rest
+from tests.screens import share_what_never_differs, wait_for_rest
 
 wait_for_rest()
+share_what_never_differs()
 
 
 @pytest.fixture

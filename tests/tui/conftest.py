@@ -6,11 +6,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tests.screens import wait_for_rest
+from tests.screens import share_what_never_differs, wait_for_rest
 from tests.tui.checks.sample import use
 from tests.tui.samples import make_sample
 
 wait_for_rest()
+share_what_never_differs()
 
 
 @cache
