@@ -90,7 +90,9 @@ def _old(glance: Glance, at: int, number: Number) -> Place | None:
     if glance.word(after) == "y" and glance.word(after + 1) == "o":
         return Place(at, after + 2)
     close = glance.between(after) == "" and glance.word(after) in {"f", "m"}
-    close = close and glance.word(at - 1) in {"a", "an", "this", ",", "("} and number.value > 1
+    told = glance.has(at - 1, "NAME", "UNKNOWN_CAPITAL") or glance.capital(at - 1)
+    told = told or glance.word(at - 1) in {"a", "an", "this", ",", "("}
+    close = close and told and number.value > 1
     return Place(at, after + 1) if close and glance.shouted_letter(after) else None
 
 
@@ -140,6 +142,10 @@ def _grouped(glance: Glance, at: int, place: Place) -> bool:
 def _of_thing(glance: Glance, at: int, place: Place) -> bool:
     """Whether a thing or the practice is so old."""
     if glance.word(place.end) in _THINGS:
+        return True
+    stated = glance.word(at - 1) in {"is", "was", "were", "are"}
+    somebody = glance.has(at - 2, "HE", "NAME", "KIN", "PERSON", "UNKNOWN_CAPITAL", "I", "YOU")
+    if stated and not somebody:
         return True
     return glance.word(at - 1) in _TURNS and glance.word(at - 2) in _WE
 
