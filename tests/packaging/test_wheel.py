@@ -31,17 +31,14 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_an_installed_program_says_its_version(scripts: Path, elsewhere: Path) -> None:
-    assert __version__ in run(scripts / "calendar-tui", "--version", cwd=elsewhere)
+def test_an_installed_program_works_far_from_its_source(scripts: Path, elsewhere: Path) -> None:
+    """One test, since installing is dear and each worker of a run would do it anew."""
+    program = scripts / "calendar-tui"
+    assert __version__ in run(program, "--version", cwd=elsewhere)
 
+    run(program, "init", "--example", cwd=elsewhere)
+    assert json.loads(run(program, "post", "list", "--json", cwd=elsewhere))
 
-def test_an_installed_program_makes_and_reads_the_example(scripts: Path, elsewhere: Path) -> None:
-    run(scripts / "calendar-tui", "init", "--example", cwd=elsewhere)
-    posts = json.loads(run(scripts / "calendar-tui", "post", "list", "--json", cwd=elsewhere))
-    assert posts
-
-
-def test_an_installed_program_finds_what_it_shipped(scripts: Path, elsewhere: Path) -> None:
     code = (
         "from calendar_tui.service.shipped import data_path; "
         "print(*sorted(entry.name for entry in data_path().iterdir()))"
