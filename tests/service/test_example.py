@@ -55,7 +55,9 @@ def ends(now: datetime) -> Counter[str]:
 
 
 @pytest.mark.parametrize("when", TODAYS)
-def test_the_example_is_what_its_files_say_whatever_today_is(tmp_path: Path, when: str) -> None:
+def test_the_example_is_what_its_files_say_whatever_today_is(
+    tmp_path: Path, home: Path, when: str
+) -> None:
     now = datetime.fromisoformat(TODAYS[when]).astimezone(UTC)
     with live(tmp_path, TODAYS[when]) as workspace:
         there = list(workspace.reading.posts())
@@ -68,6 +70,11 @@ def test_the_example_is_what_its_files_say_whatever_today_is(tmp_path: Path, whe
     assert all(post.published_at is None or post.published_at <= now for post in there)
     assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
     assert entries[0].at <= now
+    # Nothing of its making is left elsewhere.
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["example.db", "state"]
+    kept = [path.parent.name for path in (tmp_path / "state").rglob("*.json")]
+    assert sorted(kept) == ["acting", "heads"]
+    assert list(home.iterdir()) == []
 
 
 @pytest.fixture(scope="module")
@@ -137,12 +144,3 @@ def test_the_history_is_the_work_of_the_people_in_it(workspace: Workspace) -> No
     assert {entry.actor for entry in entries} == people
     assert {entry.origin for entry in entries} == {"system"}
     assert len({entry.action for entry in entries}) >= 9
-
-
-def test_nothing_of_its_making_is_left_elsewhere(tmp_path: Path, home: Path) -> None:
-    live(tmp_path, "2026-11-24T15:00:00+00:00").close()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["example.db", "state"]
-    kept = [path.parent.name for path in (tmp_path / "state").rglob("*.json")]
-    assert sorted(kept) == ["acting", "heads"]
-    assert not (home / "state").exists()
-    assert list(home.iterdir()) == []
