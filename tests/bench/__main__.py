@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import commands, feed, goals, keys, reads, series
+from tests.bench import checks, commands, feed, goals, keys, reads, series
 from tests.bench.table import Figure, render
 from tests.plans import make_plan
 
@@ -23,6 +23,7 @@ PARTS: dict[str, Callable[[dict[int, Path], int], list[Figure]]] = {
     "goals": goals.figures,
     "commands": commands.figures,
     "series": series.figures,
+    "checks": checks.figures,
     "feed": lambda _, rounds: [*feed.figures(1_000, rounds), *feed.figures(10_000, rounds)],
 }
 """What can be measured, by the word that asks for it."""
