@@ -130,13 +130,15 @@ class Checker:
     def _waiting(
         self, windows: Mapping[Within, Features], reading: Reading, number: int, context: Context
     ) -> set[Gate]:
-        """The patterns whose rarest item stands in reach of a sentence."""
+        """The patterns that lack nothing in reach of a sentence, found by their rarest item."""
         waiting: set[Gate] = set()
         for within, window in windows.items():
             if within is not Within.PASSAGE or number == 0:
                 gates = self.pack.gates(within, reading.passage.part, context)
                 for feature in window.places.keys() & gates.keys():
-                    waiting |= gates[feature]
+                    waiting.update(
+                        gate for gate in gates[feature] if not gate.pattern.misses(window)
+                    )
         return waiting
 
     def _by_lists(self, reading: Reading) -> Iterator[TextFinding]:

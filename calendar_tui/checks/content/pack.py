@@ -4,14 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.draft import Context
+from calendar_tui.checks.content.language import ENGLISH
 from calendar_tui.checks.content.pattern import Pattern
 from calendar_tui.checks.content.reading import Vocabulary
 from calendar_tui.checks.content.rule import Clause, Rule, Source, Status, Within
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import Part
+
+COMMON: Final = 30
+"""What a word weighs that stands in nearly every sentence, beside 1 of another word."""
 
 
 class Choice(NamedTuple):
@@ -149,7 +153,10 @@ class Pack:
 
     def _weight(self, features: Iterable[str]) -> int:
         """How common an item is, roughly."""
-        return sum(20 + self._uses[each] if each.isupper() else 1 for each in features)
+        return sum(
+            20 + self._uses[each] if each.isupper() else COMMON if each in ENGLISH else 1
+            for each in features
+        )
 
 
 def _but(clause: Clause) -> tuple[Pattern, ...]:

@@ -146,13 +146,22 @@ class Pattern:
 
     @cached_property
     def _wanted(self) -> tuple[tuple[str, ...], ...]:
-        """What stands for each item; without one of them there is nothing to look for."""
-        return tuple(item.features for part in self.parts for item in part)
+        """What stands for each item, the fewest first: without one of them nothing is found."""
+        items = (item.features for part in self.parts for item in part)
+        return tuple(sorted(items, key=lambda features: (len(features), features)))
+
+    def misses(self, window: Features) -> bool:
+        """Whether a window lacks one of the items: quick, and true of most patterns."""
+        there = window.places.keys()
+        # A plain loop, as nothing is asked more often: any() is three times slower here.
+        for wanted in self._wanted:  # noqa: SIM110
+            if there.isdisjoint(wanted):
+                return True
+        return False
 
     def find(self, window: Features) -> Iterator[Found]:
         """Where it is found, from left to right by its first part."""
-        there = window.places.keys()
-        if any(there.isdisjoint(wanted) for wanted in self._wanted):
+        if self.misses(window):
             return
         tries = [TRIES]
         rest: Found = ()
@@ -173,32 +182,33 @@ def _sequence(
     items: Sequence[Item], number: int, after: int | None, window: Features, tries: list[int]
 ) -> Iterator[Found]:
     """The items from ``number`` on, the first of them at most its gap behind ``after``."""
-    item = items[number]
-    for step in _steps(item, after, window):
-        tries[0] -= 1
-        if tries[0] < 0:
-            return
-        if number + 1 == len(items):
-            yield (step,)
-        else:
-            for rest in _sequence(items, number + 1, step.place.end, window, tries):
-                yield (step, *rest)
-
-
-def _steps(item: Item, after: int | None, window: Features) -> Iterator[Step]:
-    """Where one item may stand."""
+    item, last = items[number], number + 1 == len(items)
     found = window.any_of(item.features)
     if after is not None:
         low = bisect_left(found, (after,))
         found = found[low : bisect_left(found, (after + item.gap + 1,), low)]
+    particular = item.clause or item.but_before or item.but_after
     for start, back, feature in found:
-        if item.clause and start not in window.clauses:
+        if particular and not _may_stand(item, start, -back, window):
             continue
-        if item.but_before and window.ends_at(item.but_before, start):
-            continue
-        if item.but_after and window.at(item.but_after, -back):
-            continue
-        yield Step(feature, Place(start, -back))
+        tries[0] -= 1
+        if tries[0] < 0:
+            return
+        step = Step(feature, Place(start, -back))
+        if last:
+            yield (step,)
+        else:
+            for rest in _sequence(items, number + 1, -back, window, tries):
+                yield (step, *rest)
+
+
+def _may_stand(item: Item, start: int, end: int, window: Features) -> bool:
+    """Whether an item may stand there, by what is around it."""
+    if item.clause and start not in window.clauses:
+        return False
+    if item.but_before and window.ends_at(item.but_before, start):
+        return False
+    return not (item.but_after and window.at(item.but_after, end))
 
 
 def parse_pattern(source: str) -> Pattern:
