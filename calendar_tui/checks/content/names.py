@@ -48,6 +48,9 @@ _HOUSE: Final = terms(
 )
 """Words that a surname stands before."""
 
+_ANY_HOUSE: Final = terms("families children babies kids boys girls siblings cousins")
+"""Of these, words that an adjective stands before as often."""
+
 _GREETINGS: Final = terms(
     "hi hello hey dear thanks thank sorry morning welcome congrats congratulations hiya howdy "
     "appreciate greetings afternoon evening bless you so much and"
@@ -205,6 +208,8 @@ def _families(glance: Glance, found: Sequence[Person]) -> Iterator[Mark]:
         if end - start > 2 or person.run.sort is Sort.PLACE:
             continue
         house = glance.joined(end) and glance.word(end) in _HOUSE and not glance.capital(end + 1)
+        if person.run.opens and glance.word(end) in _ANY_HOUSE:
+            continue  # "Tall families draw high ones."
         if house:
             yield Mark("HOUSEHOLD", Place(start, end + 1))
         named = glance.word(start - 1) == "the" and glance.word(end - 1).endswith("s")
