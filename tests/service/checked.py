@@ -42,6 +42,11 @@ def few_rules(extra: str = "") -> Checker:
     return Checker(parse_pack({"test": CLASSES + ASKS + rules + extra}), LEXICONS)
 
 
+def no_rules() -> Checker:
+    """Finds nothing, whatever a text says."""
+    return Checker(parse_pack({"test": CLASSES}), LEXICONS)
+
+
 def check_by(monkeypatch: pytest.MonkeyPatch, checker: Checker) -> None:
     """Check every plan by other rules than the program's."""
     monkeypatch.setattr("calendar_tui.service.checking.checker", lambda: checker)
