@@ -123,6 +123,7 @@ def _check_file(plan: Plan, file: str, *, as_json: bool) -> None:
 
 def _check_posts(plan: Plan, ids: tuple[str, ...], *, as_json: bool) -> None:
     """Check posts by number, or all that are still to go out."""
+    from calendar_tui.service.checking import rulebook_of
     from calendar_tui.service.text_report import of_plan, of_posts
 
     numbers = list(dict.fromkeys(post_number(text) for text in ids))
@@ -130,12 +131,15 @@ def _check_posts(plan: Plan, ids: tuple[str, ...], *, as_json: bool) -> None:
         told_of = progress_of(plan)
         found = of_posts(workspace, numbers, told_of) if ids else of_plan(workspace, told_of)
         reports = list(found)
+        notes = rulebook_of(workspace.reading).banners
     if as_json:
         give_array(each.as_json() for each in reports)
     else:
         for each in reports:
             give_report(each)
         plan.tell(summed(told.severity for each in reports for told in each.told))
+    for note in notes:
+        plan.tell(note)
     _end(Exit.NO if any(each.blocks for each in reports) else Exit.DONE)
 
 

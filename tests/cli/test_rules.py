@@ -63,3 +63,4 @@ def test_the_practice_s_own_changes_are_told(clinic: Path) -> None:
     came = done("rules", "list")
     assert "READ001 is off until 2027-01-31, says Ana Ruiz: New leaflets." in came.err
     assert "block (raised)" in came.out
+    assert "READ001 is off until 2027-01-31" in done("check", "--all").err
