@@ -20,6 +20,7 @@ _WRITING = {
 
 _CHECKS = {
     "findings": Lazy(f"{_AT}.post_checks", "findings", "What the rules find in a post."),
+    "text": Lazy(f"{_AT}.post_checks", "text", "A post's text, ready to be taken out."),
     "answer": Lazy(f"{_AT}.post_checks", "answer", "Answer a question of the rules."),
     "override": Lazy(f"{_AT}.post_checks", "override", "Let a finding pass, with a reason."),
     "withdraw": Lazy(f"{_AT}.post_checks", "withdraw", "Take such an override back."),

@@ -1,4 +1,4 @@
-"""``post findings``, ``post override``, ``post withdraw`` and ``post answer``."""
+"""``post findings``, ``post text``, ``post override``, ``post withdraw`` and ``post answer``."""
 
 import click
 
@@ -6,7 +6,7 @@ from calendar_tui.cli.check import give_findings, summed
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.help import example
 from calendar_tui.cli.post_write import post_number
-from calendar_tui.cli.say import give_json
+from calendar_tui.cli.say import give, give_json
 from calendar_tui.model.errors import Exit
 from calendar_tui.model.terms import OverrideCode
 
@@ -32,6 +32,25 @@ def findings(plan: Plan, post_id: str, as_json: bool) -> None:
         plan.tell(summed(each.severity for each in report.told))
     if report.blocks:
         raise click.exceptions.Exit(int(Exit.NO))
+
+
+@click.command(
+    "text",
+    help="A post's text, ready to be taken to its network. Refused while something blocks.",
+    epilog=example("post text 12", "post text 12 | pbcopy"),
+)
+@click.argument("post_id", metavar="ID")
+@pass_plan
+def text(plan: Plan, post_id: str) -> None:
+    """The text alone on stdout; what goes with it is told beside it."""
+    from calendar_tui.service.found import hand_off
+
+    with plan.reading() as reading:
+        post = hand_off(reading, post_number(post_id))
+    give(post.body)
+    for label, words in (("Link", post.link), ("First comment", post.first_comment)):
+        if words:
+            plan.tell(f"{label}: {words}")
 
 
 _WHICH = "WHICH is a rule's id, or a finding's fingerprint from post findings --json."

@@ -278,6 +278,17 @@ def _said(problems: tuple[Problem, ...]) -> str | None:
     return f"{first.message.rstrip('.')} ({first.rule}): {first.solve.rstrip('.')}{more}"
 
 
+HANDED_OFF: Final = frozenset({Status.APPROVED, Status.SCHEDULED, Status.PUBLISHED})
+"""Statuses in which a text may be taken to its network."""
+
+
+def hand_off_refusal(status: Status, problems: tuple[Problem, ...]) -> str | None:
+    """Why a text may not be taken to its network now; ``None`` when it may."""
+    if status not in HANDED_OFF:
+        return f"it is {status.label}; only what is approved goes out"
+    return _said(tuple(each for each in problems if each.severity is Severity.BLOCK))
+
+
 def _guard_draft(_attempt: Attempt, post: PostState) -> str | None:
     """An idea becomes a draft once it has a channel and an author."""
     return _first(_unowned(post))

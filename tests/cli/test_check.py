@@ -115,6 +115,23 @@ def test_all_that_is_still_to_go_out_is_checked(clinic: Path) -> None:
     assert [row["id"] for row in done("check", "--all", "--json").json] == [2]
 
 
+def test_a_text_is_handed_over_once_it_is_approved_and_nothing_blocks(
+    clinic: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done("post", "add", "--channel", "instagram", "--body", "A walk.", "--first-comment", "Come!")
+    assert "it is draft; only what is approved goes out" in refused(1, "post", "text", 1)
+    done("post", "review", 1)
+    done("post", "approve", 1, "--as", "Ben Ito")
+    came = done("post", "text", 1)
+    assert (came.out, came.sentence) == ("A walk.\n", "First comment: Come!")
+    walks = (
+        '\n[[rule]]\nid = "T009"\nname = "walks"\nmessage = "Walks."\nwhy = ""\nuse_instead = ""\n'
+        'sources = []\noverride = "author"\nseverity = "block"\nfind = ["walk"]\n'
+    )
+    check_by(monkeypatch, few_rules(walks))
+    assert "isn't handed over: Walks (T009)" in refused(1, "post", "text", 1)
+
+
 def test_one_thing_is_checked_at_a_time() -> None:
     assert "Name posts by number" in refused(2, "check")
     assert "Name posts by number" in refused(2, "check", "--all", "--jsonl")
