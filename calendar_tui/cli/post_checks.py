@@ -37,7 +37,7 @@ def findings(plan: Plan, post_id: str, as_json: bool) -> None:
 @click.command(
     "text",
     help="A post's text, ready to be taken to its network. Refused while something blocks.",
-    epilog=example("post text 12", "post text 12 | pbcopy"),
+    epilog=example("post text 12"),
 )
 @click.argument("post_id", metavar="ID")
 @pass_plan
@@ -53,12 +53,9 @@ def text(plan: Plan, post_id: str) -> None:
             plan.tell(f"{label}: {words}")
 
 
-_WHICH = "WHICH is a rule's id, or a finding's fingerprint from post findings --json."
-
-
 @click.command(
     "override",
-    help=f"Let a finding pass, with a reason, for 180 days or until its sentence changes. {_WHICH}",
+    help="Let a finding pass, with a reason. WHICH is a rule's id or a finding's fingerprint.",
     epilog=example(
         "post override 12 DM005 --code accepted_risk --reason 'Our booking line answers there.'"
     ),
@@ -89,7 +86,7 @@ def override(
 
 @click.command(
     "withdraw",
-    help=f"Take an override back. {_WHICH}",
+    help="Take an override back. WHICH is a rule's id or a finding's fingerprint.",
     epilog=example("post withdraw 12 DM005"),
 )
 @click.argument("post_id", metavar="ID")

@@ -50,8 +50,8 @@ def override(
         reason: why, in words.
 
     Raises:
-        InvalidError: there is no such finding, or the reason says too little.
-        RefusedError: the acting person may not, or nobody may.
+        InvalidError: the reason says too little.
+        RefusedError: there is no such finding, the acting person may not, or nobody may.
     """
     with workspace.write("post.override") as changes:
         post = changes.get(Post, post_id)
@@ -97,13 +97,13 @@ def withdraw(workspace: Workspace, post_id: int, which: str) -> Resolved:
     """Take overrides of a post back: those of a rule, or the one of a fingerprint.
 
     Raises:
-        InvalidError: there is none.
+        RefusedError: there is none.
     """
     with workspace.write("post.withdraw") as changes:
         post = changes.get(Post, post_id)
         rows = [each for each in _overrides(changes, post_id) if _means(which, each)]
         if not rows:
-            raise InvalidError(f"{called(post, capital=True)} has no override of {which}.")
+            raise RefusedError(f"{called(post, capital=True)} has no override of {which}.")
         for row in rows:
             changes.remove(row)
         rules = in_a_row(sorted({row.rule for row in rows}), "and")
@@ -121,8 +121,8 @@ def answer(workspace: Workspace, post_id: int, ask: str, choice: str) -> Resolve
         choice: an answer's key, or its number from 1.
 
     Raises:
-        InvalidError: nothing asks that, or it is no answer to it.
-        RefusedError: the acting person may not write posts.
+        InvalidError: it is no answer to the question.
+        RefusedError: nothing asks that, or the acting person has no part in posts.
     """
     with workspace.write("post.answer") as changes:
         post = changes.get(Post, post_id)
@@ -186,7 +186,7 @@ def _open(judged: Sequence[Judged], which: str, post: Post) -> list[Judged]:
     if not meant:
         there = in_a_row(sorted({each.finding.rule for each in judged if each.waits}), "and")
         has = f"Open are: {there}." if there else "Nothing is open."
-        raise InvalidError(f"{called(post, capital=True)} has no finding {which}. {has}")
+        raise RefusedError(f"{called(post, capital=True)} has no finding {which}. {has}")
     return [each for each in meant if each.waits] or meant
 
 
@@ -274,7 +274,7 @@ def _asking(judged: Sequence[Judged], ask: str, post: Post) -> TextFinding:
             return finding
     there = in_a_row([finding.ask for finding in asking], "and")
     has = f"It asks: {there}." if there else "Nothing is asked about it."
-    raise InvalidError(f"{called(post, capital=True)} has no question {ask}. {has}")
+    raise RefusedError(f"{called(post, capital=True)} has no question {ask}. {has}")
 
 
 def _choice(asked: Ask, said: str) -> Choice:

@@ -97,6 +97,7 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     (tmp_path / "flu.txt").write_text("Come in.")
     (tmp_path / "plan.csv").write_text("Date,Channel,Final copy\n13/12/2026,Instagram,Come in.\n")
     (tmp_path / "numbers.csv").write_text("Goal,Day,Value\nFollowers,2026-11-08,490\n")
+    (tmp_path / "our-rules.toml").write_text('[classes]\nOURS = "goose"\n')
     (tmp_path / "edits.jsonl").write_text('{"id": 12, "version": 1, "title": "Flu"}')
     (tmp_path / "posts.jsonl").write_text(f"{POSTED}\n" * 14)
     return tmp_path
@@ -164,6 +165,10 @@ USUAL = (
 )
 
 NO = {
+    "has no finding": "the example's post has none of that rule",
+    "has no question": "nothing is asked about the example's post",
+    "has no override": "nothing was let pass on the example's post",
+    "only what is approved goes out": "the example's post is a draft",
     "needs a post that is": "the example's post stands elsewhere in its life",
     "was not confirmed": "the example's day was not looked up",
     "is not deleted": "the example's post is there",

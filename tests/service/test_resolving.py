@@ -99,7 +99,7 @@ def test_another_sentence_voids_an_override_and_the_old_one_is_left_over(plan: P
         assert "T002" in why_not(cal, post)
         resolving.withdraw(cal, post, "T002")
         assert states(cal, post) == {"T002": "open"}
-        with pytest.raises(InvalidError, match="has no override of T002"):
+        with pytest.raises(RefusedError, match="has no override of T002"):
             resolving.withdraw(cal, post, "T002")
 
 
@@ -129,7 +129,7 @@ def test_a_question_is_answered_by_key_or_number_and_again(plan: Path) -> None:
         assert resolving.answer(cal, post, "who", "nobody").entry == 0
         with pytest.raises(InvalidError, match=r"nobody .nobody in particular.; patient"):
             resolving.answer(cal, post, "who", "3")
-        with pytest.raises(InvalidError, match=r"has no question what\. It asks: who\."):
+        with pytest.raises(RefusedError, match=r"has no question what\. It asks: who\."):
             resolving.answer(cal, post, "what", "1")
 
 
@@ -151,5 +151,5 @@ def test_what_was_said_can_be_undone_and_done_again(plan: Path) -> None:
 def test_what_isn_t_there_is_said_with_what_is(plan: Path) -> None:
     with as_(plan, "Rita Sol") as rita:
         post = write(rita, "Take aspirin.", author_id=1)
-        with pytest.raises(InvalidError, match=r"has no finding T009. Open are: T001."):
+        with pytest.raises(RefusedError, match=r"has no finding T009. Open are: T001."):
             resolving.override(rita, post, "T009", ALARM, WHY)
