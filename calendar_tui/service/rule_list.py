@@ -10,7 +10,7 @@ from calendar_tui.checks.content.packfile import PackError, parse_pack
 from calendar_tui.checks.content.rule import Expect, Rule, RuleTest, Status
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.names import closest
-from calendar_tui.service.checker import all_rules, checker, pack, pack_files
+from calendar_tui.service.checker import all_rules, pack, pack_files, rules_alone
 from calendar_tui.service.checking import Rulebook
 from calendar_tui.service.lexicons import lexicons
 
@@ -89,7 +89,7 @@ def run_tests(extra: Mapping[str, str] | None = None) -> Iterator[Tested]:
     Raises:
         InvalidError: one of them is no file of rules.
     """
-    checks, chosen = checker(), pack().rules
+    checks, chosen = rules_alone(), pack().rules
     if extra is not None:
         try:
             whole = parse_pack({**pack_files(), **extra})

@@ -1,8 +1,8 @@
 """Where a rule has found something and the second reader sees nothing wrong, it weighs less.
 
-Only warnings and questions of pattern rules: what blocks stays, and so does what is counted
-or measured. Two readers that disagree are no reason to be silent, so a warning is still asked
-about or shown.
+Only what patterns find: what is counted or measured stays, and so does what a firm rule blocks.
+Two readers that disagree are no reason to be silent, so what would have blocked is still asked
+about, and a warning asked about or shown.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,10 +23,13 @@ def doubted(
     for each in findings:
         rule = rules[each.rule]
         severity = _lowered(each.severity, probability, at)
-        if rule.check is not Check.PATTERN or severity is each.severity:
+        firm = rule.firm and each.severity is Severity.BLOCK
+        if rule.check is not Check.PATTERN or firm or severity is each.severity:
             yield each
         elif severity is Severity.ASK and rule.ask:
             yield _with(each, probability, severity=severity, kind=FindingKind.ASK, ask=rule.ask)
+        elif each.severity is Severity.BLOCK:
+            yield _with(each, probability, severity=Severity.WARN)
         else:
             advice = {"severity": Severity.ADVISE, "kind": FindingKind.RULE, "ask": ""}
             yield _with(each, probability, **advice)
@@ -34,6 +37,8 @@ def doubted(
 
 def _lowered(severity: Severity, probability: float, at: Thresholds) -> Severity:
     """What a severity becomes."""
+    if severity is Severity.BLOCK and probability < at.doubt_at:
+        return Severity.ASK
     if severity is Severity.WARN and probability < at.doubt_at:
         return Severity.ADVISE if probability < at.still_at else Severity.ASK
     if severity is Severity.ASK and probability < at.mute_at:

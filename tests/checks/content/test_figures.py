@@ -4,12 +4,12 @@ import pytest
 
 from calendar_tui.checks.content.draft import Context, Draft, Profile
 from calendar_tui.checks.content.figures import FIGURES
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import rules_alone
 
 
 def marked(text: str) -> set[str]:
     """What the numbers of a text are."""
-    (reading,) = checker().read(Draft.of_text(text, Context.POST), Profile())
+    (reading,) = rules_alone().read(Draft.of_text(text, Context.POST), Profile())
     return set(reading.features) & FIGURES
 
 

@@ -6,7 +6,7 @@ from calendar_tui.checks.content.draft import Draft, Profile
 from calendar_tui.checks.content.filenames import tells
 from calendar_tui.checks.content.staffing import Rolls
 from calendar_tui.checks.text.passage import Part
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import rules_alone
 from calendar_tui.service.lexicons import lexicons
 
 OURS = Profile(staff=("Maria Diaz",))
@@ -39,6 +39,6 @@ def test_the_picture_is_named_and_addresses_are_looked_at_by_their_end() -> None
         {"ref": "C:\\in\\maria_skoglund.jpg", "alt": "A smile"},
     )
     draft = Draft({Part.TEXT: "Look who is here."}, media=media)
-    (finding,) = [each for each in checker().check(draft, OURS) if each.rule == "PHI008"]
+    (finding,) = [each for each in rules_alone().check(draft, OURS) if each.rule == "PHI008"]
     assert "picture 2" in finding.message
     assert "maria_skoglund" in finding.message

@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 
 from calendar_tui.checks.content.draft import Context, Draft, Profile
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import rules_alone
 
 OURS = Profile(
     name="Oak Park Clinic",
@@ -225,7 +225,7 @@ SILENT = [
 
 def weights(text: str) -> set[str]:
     """How heavy the rules about identifiers find a text."""
-    found = checker().check(Draft.of_text(text, Context.POST), OURS)
+    found = rules_alone().check(Draft.of_text(text, Context.POST), OURS)
     return {each.severity for each in found if each.rule.startswith(("PHI", "ASK001"))}
 
 

@@ -5,12 +5,12 @@ import pytest
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.telling import telling
 from calendar_tui.checks.text.passage import Part, read_passage
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import rules_alone
 
 
 def told(text: str) -> dict[str, str]:
     """The phrases of one person or a few in a text, and what each is."""
-    reading = Reading(read_passage(Part.TEXT, text), checker().vocabulary)
+    reading = Reading(read_passage(Part.TEXT, text), rules_alone().vocabulary)
     return {
         reading.said(mark.place): mark.feature
         for mark in telling(reading)

@@ -3,7 +3,7 @@
 import pytest
 
 from calendar_tui.checks.content.draft import Context, Draft, Profile
-from calendar_tui.service.checker import checker
+from calendar_tui.service.checker import rules_alone
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from calendar_tui.service.checker import checker
     ],
 )
 def test_somebody_praises_in_quotes(text: str, praised: bool) -> None:
-    (reading,) = checker().read(Draft.of_text(text, Context.POST), Profile())
+    (reading,) = rules_alone().read(Draft.of_text(text, Context.POST), Profile())
     assert ("TESTIMONY" in reading.features) is praised
 
 
@@ -34,5 +34,5 @@ def test_somebody_praises_in_quotes(text: str, praised: bool) -> None:
     ],
 )
 def test_somebody_speaks_of_care_in_quotes(text: str, marked: bool) -> None:
-    (reading,) = checker().read(Draft.of_text(text, Context.POST), Profile())
+    (reading,) = rules_alone().read(Draft.of_text(text, Context.POST), Profile())
     assert ("QUOTED_I" in reading.features) is marked

@@ -177,9 +177,12 @@ def test_a_warning_that_the_second_reader_doubts_is_a_question_or_only_shown() -
     assert _weight({}, "Take aspirin", WARNS) == [Severity.ADVISE]
 
 
-def test_what_blocks_is_never_doubted() -> None:
-    blocks = WARNS + "severity = 'block'"
-    assert _weight({"take": -99}, "Take aspirin", blocks) == [Severity.BLOCK]
+def test_what_a_firm_rule_blocks_is_never_doubted_and_another_is_asked_about() -> None:
+    blocks = WARNS + "severity = 'block'\n"
+    assert _weight({"take": -99}, "Take aspirin", blocks + "firm = true") == [Severity.BLOCK]
+    assert _weight({"take": -99}, "Take aspirin", blocks + "ask = 'what'") == [Severity.ASK]
+    assert _weight({"take": -99}, "Take aspirin", blocks) == [Severity.WARN]
+    assert _weight({"take": 10}, "Take aspirin", blocks) == [Severity.BLOCK]
 
 
 @given(st.text(max_size=200))
