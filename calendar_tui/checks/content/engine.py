@@ -103,7 +103,8 @@ class Checker:
         second = Second.on(self._second(), readings, draft.context, policy.allowed)
         if second is None:
             return list(found)
-        kept = list(doubted(found, self.pack.by_id, second.probability, second.reader.at))
+        settled = policy.raised.keys() | policy.firm
+        kept = list(doubted(found, self.pack.by_id, second.probability, second.reader.at, settled))
         thought = second.finding(labels, kept)
         return kept if thought is None else [*kept, thought]
 

@@ -54,7 +54,7 @@ _CLAUSE: Final = _keys(
     "message"
 )
 _RULE: Final = _CLAUSE | _keys(
-    "id name status check scope why use_instead sources override tags measure ask firm planless "
+    "id name status check scope why use_instead sources override tags measure ask certain planless "
     "quiet also test"
 )
 
@@ -141,7 +141,7 @@ def _rule(table: Mapping[str, Any], family: str) -> Rule:
             tags=tuple(table.get("tags", ())),
             measure=table.get("measure", ""),
             ask=table.get("ask", ""),
-            firm=table.get("firm", False),
+            certain=table.get("certain", False),
             planless=None if planless is None else _term(Severity, planless),
             quiet=tuple(table.get("quiet", ())),
             tests=tuple(_test(each) for each in table.get("test", ())),

@@ -148,7 +148,7 @@ class Rule:
     measure: str = ""
     ask: str = ""
     """The question it asks, where it or one of its clauses is an ``ask``."""
-    firm: bool = False
+    certain: bool = False
     """Whether what it blocks stays blocked where the second reader sees nothing wrong."""
     planless: Severity | None = None
     """The most it weighs where no plan is known; ``None``: as much as ever."""

@@ -1,11 +1,12 @@
 """Where a rule has found something and the second reader sees nothing wrong, it weighs less.
 
-Only what patterns find: what is counted or measured stays, and so does what a firm rule blocks.
+Only what patterns find: what is counted or measured stays, and so does what a certain rule
+blocks or a practice made heavier.
 Two readers that disagree are no reason to be silent, so what would have blocked is still asked
 about, and a warning asked about or shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from calendar_tui.checks.content.rule import Check, Rule
 from calendar_tui.checks.content.verdict import TextFinding
@@ -18,13 +19,23 @@ def doubted(
     rules: Mapping[str, Rule],
     probability: float,
     at: Thresholds,
+    settled: Container[str] = (),
 ) -> Iterator[TextFinding]:
-    """The findings, each as heavy as it is with that probability that something is wrong."""
+    """The findings, each as heavy as it is with that probability that something is wrong.
+
+    Args:
+        findings: of the rules.
+        rules: by id.
+        probability: the second reader's.
+        at: below which it doubts.
+        settled: rules that the practice or its state's law made heavier; nobody doubts those.
+    """
     for each in findings:
         rule = rules[each.rule]
         severity = _lowered(each.severity, probability, at)
-        firm = rule.firm and each.severity is Severity.BLOCK
-        if rule.check is not Check.PATTERN or firm or severity is each.severity:
+        certain = rule.certain and each.severity is Severity.BLOCK
+        kept = rule.check is not Check.PATTERN or certain or rule.id in settled
+        if kept or severity is each.severity:
             yield each
         elif severity is Severity.ASK and rule.ask:
             yield _with(each, probability, severity=severity, kind=FindingKind.ASK, ask=rule.ask)

@@ -160,12 +160,14 @@ def test_thresholds_that_are_none_are_refused_with_a_sentence(text: str) -> None
         parse_thresholds(f"{text}\n{rest}")
 
 
-def _weight(words: Mapping[str, int], text: str, *bodies: str) -> list[Severity]:
+def _weight(
+    words: Mapping[str, int], text: str, *bodies: str, policy: Policy | None = None
+) -> list[Severity]:
     """How heavy the first rule's finding is with these weights."""
     rules = [rule(body, number) for number, body in enumerate((*bodies, LEARNED), 1)]
     second = SecondReader(taught(words, bias=-1.0), AT)
     checker = Checker(parse_pack({"test": CLASSES + "\n".join(rules)}), LEXICONS, lambda: second)
-    found = checker.check(Draft.of_text(text), PLANLESS)
+    found = checker.check(Draft.of_text(text), PLANLESS, policy or Policy())
     return [each.severity for each in found if each.rule == "T001"]
 
 
@@ -175,11 +177,13 @@ def test_a_warning_that_the_second_reader_doubts_is_a_question_or_only_shown() -
     assert _weight({"take": -30}, "Take aspirin", warns) == [Severity.ADVISE]
     assert _weight({"take": 10}, "Take aspirin", warns) == [Severity.WARN]
     assert _weight({}, "Take aspirin", WARNS) == [Severity.ADVISE]
+    heavier = Policy(raised={"T001": "block"})
+    assert _weight({}, "Take aspirin", WARNS, policy=heavier) == [Severity.BLOCK]
 
 
-def test_what_a_firm_rule_blocks_is_never_doubted_and_another_is_asked_about() -> None:
+def test_what_a_certain_rule_blocks_is_never_doubted_and_another_is_asked_about() -> None:
     blocks = WARNS + "severity = 'block'\n"
-    assert _weight({"take": -99}, "Take aspirin", blocks + "firm = true") == [Severity.BLOCK]
+    assert _weight({"take": -99}, "Take aspirin", blocks + "certain = true") == [Severity.BLOCK]
     assert _weight({"take": -99}, "Take aspirin", blocks + "ask = 'what'") == [Severity.ASK]
     assert _weight({"take": -99}, "Take aspirin", blocks) == [Severity.WARN]
     assert _weight({"take": 10}, "Take aspirin", blocks) == [Severity.BLOCK]
