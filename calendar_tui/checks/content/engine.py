@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from calendar_tui.checks.content.conditions import Match, cleared
-from calendar_tui.checks.content.detect import detect
 from calendar_tui.checks.content.draft import Context, Draft, Policy, Profile
-from calendar_tui.checks.content.measures import MEASURES
 from calendar_tui.checks.content.pack import Gate, Pack
 from calendar_tui.checks.content.pattern import Features, Found, Pattern, Place
 from calendar_tui.checks.content.reading import Reading
@@ -24,8 +22,10 @@ from calendar_tui.checks.content.rule import (
     Within,
 )
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
+from calendar_tui.checks.detect.detectors import detect
 from calendar_tui.checks.learned.doubt import doubted
 from calendar_tui.checks.learned.findings import Second, SecondReader
+from calendar_tui.checks.measure.measures import MEASURES
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
 from calendar_tui.model.terms import FindingKind, Severity

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.draft import Context
-from calendar_tui.checks.content.language import ENGLISH
 from calendar_tui.checks.content.pattern import Pattern
 from calendar_tui.checks.content.reading import Vocabulary
 from calendar_tui.checks.content.rule import Clause, Rule, Source, Status, Within
+from calendar_tui.checks.measure.language import ENGLISH
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import Part
 

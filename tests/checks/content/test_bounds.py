@@ -8,12 +8,12 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from calendar_tui.checks import content, text
+from calendar_tui.checks import content, detect, measure, text
 
 
 def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every expression that is made once for a module."""
-    for package in (content, text):
+    for package in (content, detect, measure, text):
         for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             for name, value in vars(importlib.import_module(found.name)).items():
                 if isinstance(value, re.Pattern):

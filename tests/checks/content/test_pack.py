@@ -75,7 +75,7 @@ def patterns_of(clause: Clause) -> Iterator[Pattern]:
 
 def known_features() -> set[str]:
     """Every feature that something marks."""
-    from calendar_tui.checks.content.detect import DETECTED
+    from calendar_tui.checks.detect.detectors import DETECTED
     from calendar_tui.checks.text.lexicon import Tag
     from calendar_tui.checks.text.tokens import Kind
 
