@@ -68,7 +68,7 @@ LIKE: Final = terms("like as than")
 """Words of comparison."""
 
 NOBODY: Final = terms("person individual human")
-"""Nouns that are mostly nobody: ask the person who prescribed it."""
+"""Nouns that are mostly nobody: call the person who wrote the prescription."""
 
 GROUPS: Final = terms(
     "couple family duo twins triplets quadruplets quintuplets quads newlyweds siblings sisters "

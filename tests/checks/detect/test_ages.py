@@ -9,18 +9,18 @@ ONE = [
     ("A nine-month-old with a cough", "nine-month-old"),
     ("Pt is a 42 yo with a cough.", "42 yo"),
     ("She turns 40 today.", "40"),
-    ("Mr. Alford Nims, 88, waves.", "88"),
+    ("Mr. Alden Stroud, 88, waves.", "88"),
     ("His grandpa is 67 and still runs.", "67"),
-    ("Eighteen candles for Tobiah Wren!", "Eighteen candles"),
+    ("Eighteen candles for Josiah Wren!", "Eighteen candles"),
     ("It was her ninety-first birthday.", "ninety-first birthday"),
     ("She is 72 years young.", "72 years young"),
-    ("Inez, aged 66, likes it here.", "66"),
+    ("Nadia, aged 66, likes it here.", "66"),
 ]
 
 MANY = [
     "Adults 45 and older need a check.",
     "For babies 6 months old and up.",
-    "The schedule for 11 and 12 year olds is out.",
+    "Shots for 11 and 12 year olds are listed below.",
     "A pea of paste at age three is enough.",
     "Women over 50 years old should ask.",
     "Ages 65 and older: walk in.",

@@ -6,14 +6,14 @@ from calendar_tui.checks.content.draft import Context, Profile
 from tests.checks.detect.marked import marked
 
 PEOPLE = [
-    ("Happy 100th to Opal Jeppesen!", "Opal Jeppesen"),
-    ("Look who it is, little Thaddeus Okonjo-Reyes!", "little Thaddeus Okonjo-Reyes"),
-    ("It went well for Mrs. Delacroix today.", "Mrs. Delacroix"),
-    ("The label says W. Castellano.", "W. Castellano"),
-    ("Third from left is Marisela K. with a grin.", "Marisela K"),
-    ("Ferris Otterbein took his new knee up our ramp.", "Ferris Otterbein"),
+    ("Happy 100th to Opal Holmquist!", "Opal Holmquist"),
+    ("Look who it is, little Barnaby Nwosu-Reyes!", "little Barnaby Nwosu-Reyes"),
+    ("It went well for Mrs. Fontaine today.", "Mrs. Fontaine"),
+    ("The label says W. Moretti.", "W. Moretti"),
+    ("Holding the balloon: Rosalba T., beaming.", "Rosalba T"),
+    ("Anselm Tillery climbed our stairs on a new hip.", "Anselm Tillery"),
     ("Her husband Fitz is next.", "Fitz"),
-    ("A patient named Zebulon came by.", "Zebulon"),
+    ("A patient named Ezekiel came by.", "Ezekiel"),
     ("We miss María de la Cruz.", "María de la Cruz"),
     ("Thanks to Linda Park for the card.", "Linda Park"),
     ("so proud of jessica for finishing her chemo", "jessica"),
@@ -21,22 +21,22 @@ PEOPLE = [
 
 NOBODY = [
     "Find us at the corner of Third and Alder.",
-    "Quillan Family Medicine opens on Monday.",
+    "Fairbrother Family Medicine opens on Monday.",
     "Grange Hall, October 12: flu shots for Crohn's disease too.",
-    "Our Lakeview location moves to Tannery Row, San Antonio.",
-    "The Tarver County Ledger wrote about us in June.",
+    "Our Lakeview location moves to Foundry Row, San Antonio.",
+    "The Whitlock County Ledger wrote about us in June.",
     "October Is Dental Hygiene Month At Our Office",
     "WEAR ORANGE FRIDAY! It is Unity Day.",
 ]
 
 STAFF = [
-    "Our hygienist Delphine Achterberg turns 40.",
-    "Delphine Achterberg, our new hygienist, turns 40.",
-    "Delphine Achterberg, RDH, turns 40.",
+    "Our hygienist Odalys Brunner turns 40.",
+    "Odalys Brunner, our new hygienist, turns 40.",
+    "Odalys Brunner, RDH, turns 40.",
     "Ask for Delphine at the front desk.",
     "Call Delphine about your bill.",
     "Delphine at the front desk has the forms.",
-    "Delphine Achterberg joins us in May.",
+    "Odalys Brunner joins us in May.",
     "Come tell our own Delphine that she did well.",
     "Bring a notebook. – Delphine",
 ]
@@ -65,8 +65,8 @@ def test_a_title_of_care_makes_staff_and_any_other_title_a_person() -> None:
 
 
 def test_several_are_introduced_at_once() -> None:
-    text = "Congrats to our assistants Yevgenia Broome and Tadeo Lindqvist!"
-    assert marked(text, "STAFF") == ["Yevgenia Broome", "Tadeo Lindqvist"]
+    text = "Congrats to our assistants Oksana Pettway and Ramiro Halvorsen!"
+    assert marked(text, "STAFF") == ["Oksana Pettway", "Ramiro Halvorsen"]
 
 
 def test_whoever_is_staff_once_is_staff_all_along() -> None:
@@ -76,10 +76,10 @@ def test_whoever_is_staff_once_is_staff_all_along() -> None:
 
 def test_the_plan_says_who_is_staff_and_who_a_partner() -> None:
     profile = Profile(staff=("Ana Diaz, MA",), partners=("Rosa Quintero",))
-    text = "Ana Diaz met Rosa Quintero and Mattie Orr."
+    text = "Ana Diaz met Rosa Quintero and Hattie Orr."
     assert marked(text, "STAFF", profile=profile) == ["Ana Diaz"]
     assert marked(text, "PARTNER", profile=profile) == ["Rosa Quintero"]
-    assert marked(text, "NAME", profile=profile) == ["Mattie Orr"]
+    assert marked(text, "NAME", profile=profile) == ["Hattie Orr"]
 
 
 def test_greeting_somebody_in_a_reply_names_nobody() -> None:
@@ -90,7 +90,7 @@ def test_greeting_somebody_in_a_reply_names_nobody() -> None:
 
 
 def test_households_are_known() -> None:
-    assert marked("Thanks to the Pruitt twins and the Hendersons!", "FAMILY") == [
-        "Pruitt twins",
+    assert marked("Thanks to the Coffman twins and the Hendersons!", "FAMILY") == [
+        "Coffman twins",
         "Hendersons",
     ]

@@ -34,7 +34,7 @@ SILENT = [
     "Bring your insurance card and chart copies by 5.",
     "We saw 2025 through, 3,000 visits in all.",
     "Lots 4417 to 4432 are recalled.",
-    "Sports form 20-4471 is on the site.",
+    "Camp form 31-0826 is ready to print.",
     "Suite 1100, room 212, page 204.",
     "Our policy: 24 hours' notice.",
     "Version 2.4.1 of the app is out.",

@@ -18,7 +18,7 @@ OURS = Profile(
         "Front desk 312-555-0142",
         "hello@oakparkclinic.example",
         "https://oakparkclinic.example",
-        "40 Bramble Street, Oak Park, Illinois",
+        "77 Larkspur Street, Oak Park, Illinois",
     ),
     staff=("Dr. Priya Patel", "Ana Diaz"),
     state="Illinois",
@@ -32,16 +32,16 @@ def said(frames: str, *forms: str) -> list[str]:
 
 
 PEOPLE = (
-    "Maria Skoglund",
-    "Mrs. Delacroix",
+    "Maria Tverdal",
+    "Mrs. Fontaine",
     "Jonah T.",
-    "Mr. Alford Nims",
-    "Anneke Villaseñor",
-    "W. Castellano",
+    "Mr. Alden Stroud",
+    "Marieke Villaseñor",
+    "W. Moretti",
     "Coach Daniels",
-    "Thaddeus Okonjo-Reyes",
+    "Barnaby Nwosu-Reyes",
     "little Wren Abbott",
-    "Judge Astergaard",
+    "Judge Nordgaard",
     "María de la Cruz",
 )
 
@@ -57,8 +57,8 @@ NAMED = """
 HOUSES = said(
     """
     The Hendersons came for {} on Tuesday.
-    Thanks to the Pruitt twins for being so brave at {}.
-    The Marchetti family is down for {} at 2:30.
+    Thanks to the Coffman twins for being so brave at {}.
+    The Bellini family is down for {} at 2:30.
     """,
     "their flu shots",
     "a dental cleaning",
@@ -71,7 +71,7 @@ SHOWN: dict[str, list[str]] = {
         She lives at {} and came in for her insulin.
         The man from {} got his stitches out.
         """,
-        "118 Cobb Lane",
+        "306 Wicket Lane",
         "22 N. Elm St",
         "Apt 4C",
     )
@@ -80,8 +80,8 @@ SHOWN: dict[str, list[str]] = {
         A teacher from {} came in with pneumonia.
         One patient near {} had his gallbladder out.
         """,
-        "Kerrville",
-        "Tallow Creek",
+        "Millbrook",
+        "Amber Creek",
         "Park Slope",
     ),
     "C dates": said(
@@ -115,7 +115,7 @@ SHOWN: dict[str, list[str]] = {
         Write to her at {}.
         Questions go to {} from now on.
         """,
-        "jo.skoglund@gmail.com",
+        "jo.tverdal@gmail.com",
         "mattie77@yahoo.com",
     ),
     "G social security": said(
@@ -195,8 +195,8 @@ SILENT = [
     "We are open 8 to 5, Monday to Friday, and 9 to noon on Saturdays.",
     "A sports physical costs $35, a flu shot $28.",
     "The room holds 40 people; bring a chair.",
-    "Find us at 40 Bramble Street, across from the library.",
-    "The 2023 model is on the recall list, lots 4417 to 4432.",
+    "Find us at 77 Larkspur Street, next to the post office.",
+    "Last year's model is being recalled, lots 4417 to 4432.",
     "In a crisis call or text 988. In an emergency call 911. For food or rent help dial 211.",
     "Poison Control answers day and night at 1-800-222-1222.",
     "Call the front desk at 312-555-0142 or write to hello@oakparkclinic.example.",
@@ -208,10 +208,10 @@ SILENT = [
     "Dr. Priya Patel starts on May 3 and is taking new families.",
     "Ana Diaz turns 40 today, and there is cake at the desk.",
     "Our practice turns 25 this year.",
-    "Ask for Joaquim, our office manager.",
+    "Ask for Benicio, our office manager.",
     "Nurse Kim and our hygienist Delphine ran the 5K on Sunday.",
     "Parkinson's, Crohn's and Graves' disease are on the program.",
-    "The clinic in Logan Square moves to 2200 Tannery Row in May.",
+    "The clinic in Logan Square moves to 2200 Foundry Row in May.",
     "Use gate 12, then suite 300 on the third floor.",
     "One in 4 adults has high blood pressure, says the CDC.",
     "Hiring: a part-time assistant in Denver. Resume to jobs@oakparkclinic.example by June 20.",

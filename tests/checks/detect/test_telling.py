@@ -24,7 +24,7 @@ def told(text: str) -> dict[str, str]:
         ("A retired mail carrier came by", "A retired mail carrier", "ONE"),
         ("We met a 12-year-old with a cast", "a 12-year-old", "ONE"),
         ("One of our sweetest little patients waved", "One of our sweetest little patients", "ONE"),
-        ("Last month it was a rookie cop", "a rookie cop", "ONE"),
+        ("In May it was a rookie pilot", "a rookie pilot", "ONE"),
         ("Somebody ran the stairs", "Somebody", "SOMEBODY"),
         ("Hats off to the yodeler who sat still", "the yodeler", "THE_ONE"),
         ("This week's jockey sat still", "week's jockey", "THE_ONE"),
@@ -48,7 +48,7 @@ def test_a_noun_makes_a_phrase_with_its_determiner(text: str, phrase: str, featu
         "I felt like a kid on the toddler scale",
         "I'm a mom of two and you're a runner",
         "It takes a couple of minutes",
-        "Ask the person who prescribed it",
+        "Call the person who wrote the prescription",
         "Patients and families are welcome",
     ],
 )

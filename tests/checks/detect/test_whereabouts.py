@@ -9,8 +9,8 @@ from tests.checks.detect.marked import marked
 @pytest.mark.parametrize(
     ("feature", "text", "said"),
     [
-        ("STREET_ADDRESS", "the yellow house at 118 Cobb Lane", "118 Cobb Lane"),
-        ("STREET_ADDRESS", "mail it to 1418 Pinchbeck Ave", "1418 Pinchbeck Ave"),
+        ("STREET_ADDRESS", "the brick house at 306 Wicket Lane", "306 Wicket Lane"),
+        ("STREET_ADDRESS", "post it to 2291 Thimble Ave", "2291 Thimble Ave"),
         ("STREET_ADDRESS", "at 22 N. Elm St today", "22 N. Elm St"),
         ("STREET_ADDRESS", "out at 4400 County Road 12", "4400 County Road 12"),
         ("STREET_ADDRESS", "send it to P.O. Box 118", "P.O. Box 118"),
@@ -19,8 +19,8 @@ from tests.checks.detect.marked import marked
         ("ROOM", "the man in room 2", "room 2"),
         ("ROOM", "waiting in chair three", "chair three"),
         ("UNIT", "the twins from Apt 4C", "Apt 4C"),
-        ("TOWN", "a teacher from Kerrville", "Kerrville"),
-        ("TOWN", "the ranch near Tallow Creek", "Tallow Creek"),
+        ("TOWN", "a teacher from Millbrook", "Millbrook"),
+        ("TOWN", "the ranch near Amber Creek", "Amber Creek"),
     ],
 )
 def test_a_place_is_found(feature: str, text: str, said: str) -> None:

@@ -17,7 +17,7 @@ OURS = Profile(staff=("Maria Diaz",))
     [
         ("maria_skoglund_knee", True),
         ("MariaSkoglund", True),
-        ("skoglund-maria-0914", True),
+        ("tverdal-maria-0914", True),
         ("mrn-4471920", True),
         ("patient 12 left arm", True),
         ("before_surgery", True),
