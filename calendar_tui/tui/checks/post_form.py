@@ -29,6 +29,7 @@ from calendar_tui.tui.forms.bars import Hint
 from calendar_tui.tui.forms.noun_form import NounForm
 from calendar_tui.tui.forms.row import FieldRow
 from calendar_tui.tui.forms.sheet import Sheet
+from calendar_tui.tui.forms.side_lines import SideState
 from calendar_tui.tui.forms.values import Texts
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.pages.findings import sign_of
@@ -47,12 +48,12 @@ class PostForm(NounForm):
     """
 
     around: ClassVar[int] = 4
+    judged: tuple[Judged, ...] = ()
+    """What was found, heaviest first."""
 
     def __init__(self, sheet: Sheet, reader: Reader, **more: Any) -> None:
         """Show the post of ``sheet``."""
         super().__init__(_with_said(sheet), reader, **more)
-        self.judged: tuple[Judged, ...] = ()
-        """What was found, heaviest first."""
         self._shown = Shown({})
         """The texts that it was found in."""
         self.line, self.pane = CheckLine(), FindingsPane()
@@ -118,6 +119,10 @@ class PostForm(NounForm):
         self.show_list()
         self.show_marks()
         self.refresh_form()
+
+    def side_state(self) -> SideState:
+        """The pane beside the fields, which knows what is still to be settled."""
+        return replace(super().side_state(), waiting=sum(each.waits for each in self.judged))
 
     def show_list(self) -> None:
         """Lay the list out, if it can be seen."""

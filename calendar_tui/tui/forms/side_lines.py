@@ -51,6 +51,8 @@ class SideState:
     reader: Reader
     day: date | None = None
     """The day in the field that has the focus."""
+    waiting: int = 0
+    """How many findings in its text somebody has to do something about."""
 
 
 def side_lines(pen: "Pen", state: SideState, width: int) -> Iterator[Line]:
@@ -132,15 +134,21 @@ def before_review(state: SideState) -> str:
     """What keeps the post from a reviewer, in one line; empty where others have it already."""
     if state.sheet.status not in UNREAD:
         return ""
-    reasons = lacking(post_state(state), state.reader.today)
-    return f"Before review: {'; '.join(reasons) or 'nothing is missing'}."
+    return f"Before review: {'; '.join(_reasons(state)) or 'nothing is missing'}."
+
+
+def _reasons(state: SideState) -> list[str]:
+    """What keeps a post from a reviewer: what it lacks, and what was found in its text."""
+    count = state.waiting
+    found = f"{count} finding{'' if count == 1 else 's'} in its text to settle" if count else ""
+    return [*lacking(post_state(state), state.reader.today), *([found] if found else [])]
 
 
 def _lacks(pen: "Pen", state: SideState, room: int) -> Iterator[Line]:
     """What keeps the post from a reviewer."""
     if state.sheet.status not in UNREAD:
         return
-    reasons = lacking(post_state(state), state.reader.today)
+    reasons = _reasons(state)
     yield from _heading(pen, "Before review", room + 3)
     if not reasons:
         yield from _words(pen, "nothing is missing", room, "green", sign=pen.signs.tick)

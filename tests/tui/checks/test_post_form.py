@@ -40,6 +40,7 @@ async def test_what_is_found_is_underlined_and_counted_and_typing_on_keeps_it_in
             *line_below(run).split("  ")[3:],
         ]
         assert line_below(run).endswith("F2 next, F3 list")
+        assert "4 findings in its text to settle" in run.text()
         assert marked(run) == ["take aspirin", "stopped aspirin", "Addicts", "mother"]
         await run.pilot.press("ctrl+home", "O", "h", " ")  # not checked again yet
         assert marked(run)[0] == "take aspirin"
