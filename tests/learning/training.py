@@ -37,8 +37,7 @@ def sample(rows: Iterable[dict[str, Any]]) -> Sample:
     for row in rows:
         context = Context(row.get("context") or "post")
         readings = rules_alone().read(Draft.of_text(row["text"], context), PLANLESS)
-        found = {signal.bucket for _, signal in signals(readings, context)}
-        texts.buckets.append(sorted(found))
+        texts.buckets.append(sorted(signals(readings, context)))
         texts.labels.append(row["label"])
         texts.writers.append(str(row["id"]).rstrip("0123456789"))
     return texts
@@ -87,4 +86,4 @@ def _table(label: str, matrix: Any, truth: Sequence[bool]) -> Table:
     exact = model.coef_[0]
     step = float(abs(exact).max()) / MOST
     rounded = [round(float(each) / step) for each in exact]
-    return Table(label, round(float(model.intercept_[0]), 6), round(step, 9), rounded)
+    return Table.of(label, round(float(model.intercept_[0]), 6), round(step, 9), rounded)

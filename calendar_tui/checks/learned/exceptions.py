@@ -5,18 +5,16 @@ from math import sqrt
 from typing import Final
 
 from calendar_tui.checks.content.reading import Reading
-from calendar_tui.checks.learned.second import Opinion
 
 ALIKE: Final = 0.5
 """From which likeness on two sentences are of one kind; 1 is the same words."""
 
 
-def allowance(readings: Sequence[Reading], thought: Opinion, allowed: Sequence[str]) -> float:
+def allowance(reading: Reading, sentence: int, allowed: Sequence[str]) -> float:
     """What is left of a suspicion: 1 where nothing like it was let pass, 0 for the same words."""
     if not allowed:
         return 1.0
-    reading = readings[thought.part]
-    first, end = reading.firsts[thought.sentence], reading.firsts[thought.sentence + 1]
+    first, end = reading.firsts[sentence], reading.firsts[sentence + 1]
     words = frozenset(word.word for word in reading.words[first:end])
     likeness = max(_likeness(words, each) for each in allowed)
     return 1.0 if likeness < ALIKE else (1.0 - likeness) / (1.0 - ALIKE)

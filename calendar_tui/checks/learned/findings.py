@@ -9,7 +9,7 @@ from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Rule
 from calendar_tui.checks.content.verdict import TextFinding, make
 from calendar_tui.checks.learned.exceptions import allowance
-from calendar_tui.checks.learned.second import Opinion, opinion
+from calendar_tui.checks.learned.second import Opinion, opinion, weightiest
 from calendar_tui.checks.learned.thresholds import Thresholds
 from calendar_tui.checks.learned.weights import Weights
 from calendar_tui.model.terms import FindingKind, Severity
@@ -48,7 +48,11 @@ class Second:
         thought = opinion(reader.weights, readings, context)
         if thought is None:
             return None
-        left = thought.probability * allowance(readings, thought, allowed)
+        left = thought.probability
+        if allowed:
+            table = reader.weights.tables[thought.label]
+            heavy = weightiest(table, readings, thought.seen)
+            left *= allowance(readings[heavy.reading], heavy.sentence, allowed)
         return cls(reader, readings, thought, left)
 
     def finding(self, rules: Iterable[Rule], by_rules: Sequence[TextFinding]) -> TextFinding | None:
@@ -65,9 +69,11 @@ class Second:
             return None
         if _spoken(severity, by_rules).intersection(rule.quiet):
             return None
-        reading = self.readings[thought.part]
-        first, end = reading.firsts[thought.sentence], reading.firsts[thought.sentence + 1]
-        shown = ", ".join(f"“{word}”" for word in thought.words)
+        table = self.reader.weights.tables[thought.label]
+        heavy = weightiest(table, self.readings, thought.seen)
+        reading = self.readings[heavy.reading]
+        first, end = reading.firsts[heavy.sentence], reading.firsts[heavy.sentence + 1]
+        shown = ", ".join(f"“{word}”" for word in heavy.words)
         return make(
             rule,
             reading,

@@ -5,13 +5,22 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.draft import Context
-from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
-from calendar_tui.checks.learned.signals import Signal, signals
-from calendar_tui.checks.learned.weights import ANY, Table, Weights
+from calendar_tui.checks.learned.signals import Signals, signals
+from calendar_tui.checks.learned.weights import ANY, Table, Weights, picked
 
 WORDS_SHOWN: Final = 4
 """How many words are told of those that weighed most."""
+
+
+class Weighty(NamedTuple):
+    """The sentence that weighed most, and its words that did."""
+
+    reading: int
+    """The number of the draft's part."""
+    sentence: int
+    words: tuple[str, ...]
+    """As typed, in their order."""
 
 
 class Opinion(NamedTuple):
@@ -21,24 +30,18 @@ class Opinion(NamedTuple):
     """What it most reads like."""
     probability: float
     """That something is wrong with it at all, 0 to 1."""
-    part: int
-    """The number of the reading that weighed most."""
-    sentence: int
-    """Its sentence that weighed most."""
-    words: tuple[str, ...]
-    """Those that weighed most there, as typed, in their order."""
+    seen: Signals
 
 
 def opinion(weights: Weights, readings: Sequence[Reading], context: Context) -> Opinion | None:
     """What the second reader thinks of a draft; ``None`` of one without words."""
-    seen = {signal.bucket: (number, signal) for number, signal in signals(readings, context)}
+    seen = signals(readings, context)
     if not seen:
         return None
-    sure = {label: table.sure(seen) for label, table in weights.tables.items()}
-    probability = joined(sure)
+    pick, count = picked(seen), len(seen)
+    sure = {label: table.sure(pick, count) for label, table in weights.tables.items()}
     label = max((each for each in sure if each != ANY), key=sure.__getitem__)
-    part, sentence, words = _weightiest(weights.tables[label], readings, seen)
-    return Opinion(label, probability, part, sentence, words)
+    return Opinion(label, joined(sure), seen)
 
 
 def joined(sure: Mapping[str, float]) -> float:
@@ -54,15 +57,12 @@ def joined(sure: Mapping[str, float]) -> float:
     return (sure[ANY] + 1 - none) / 2
 
 
-def _weightiest(
-    table: Table, readings: Sequence[Reading], seen: Mapping[int, tuple[int, Signal]]
-) -> tuple[int, int, tuple[str, ...]]:
-    """The part, the sentence and the words that weigh most for a label."""
+def weightiest(table: Table, readings: Sequence[Reading], seen: Signals) -> Weighty:
+    """What weighs most for a label: asked only where something is said."""
     by_word: dict[tuple[int, int], float] = defaultdict(float)
-    for bucket, (number, signal) in seen.items():
-        place: Place = signal.place
-        worth = table.weights[bucket] / (place.end - place.start)
-        for at in range(place.start, place.end):
+    for bucket, (number, start, end) in seen.items():
+        worth = table.weight(bucket) / (end - start)
+        for at in range(start, end):
             by_word[number, at] += worth
     by_sentence: dict[tuple[int, int], float] = defaultdict(float)
     for (number, at), worth in by_word.items():
@@ -70,8 +70,9 @@ def _weightiest(
     number, sentence = max(by_sentence, key=lambda key: (by_sentence[key], -key[0], -key[1]))
     reading = readings[number]
     inside = range(reading.firsts[sentence], reading.firsts[sentence + 1])
-    heavy = sorted(inside, key=lambda at: -by_word.get((number, at), 0.0))[:WORDS_SHOWN]
+    spoken = [at for at in inside if reading.words[at].text[:1].isalnum()]
+    heavy = sorted(spoken, key=lambda at: -by_word.get((number, at), 0.0))[:WORDS_SHOWN]
     shown = tuple(
         reading.words[at].text for at in sorted(heavy) if by_word.get((number, at), 0.0) > 0
     )
-    return number, sentence, shown
+    return Weighty(number, sentence, shown)

@@ -4,12 +4,12 @@ Names, numbers and addresses never count as themselves, only as a name, a number
 the weights know nobody. A signal's own text is hashed, so that nothing can be read back.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 from zlib import crc32
 
 from calendar_tui.checks.content.draft import Context
-from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.text.tokens import Kind, Token
 
@@ -41,36 +41,36 @@ KINDS: Final = {
 """What stands for a token that is no word."""
 
 
-class Signal(NamedTuple):
-    """One thing seen, and the words that it was seen in."""
+class Seen(NamedTuple):
+    """Where a signal was seen."""
 
-    bucket: int
-    """Which weight is its."""
-    place: Place
+    reading: int
+    """The number of the draft's part."""
+    start: int
+    """Its first word there, and the one after its last."""
+    end: int
 
 
-def signals(readings: Sequence[Reading], context: Context) -> Iterator[tuple[int, Signal]]:
-    """Every signal of a draft, with the number of the reading that it stands in."""
+Signals = dict[int, Seen]
+"""Which weights are a draft's, each with where its signal was seen last."""
+
+
+def signals(readings: Sequence[Reading], context: Context) -> Signals:
+    """Every signal of a draft."""
+    seen: Signals = {}
     for number, reading in enumerate(readings):
-        for name, place in _named(reading, context):
-            yield number, Signal(bucket(name), place)
+        plain, general = _spoken(reading)
+        _grams(seen, number, "w", plain, context)
+        _grams(seen, number, "g", general, context)
+        for at, word in enumerate(plain):
+            if word.isalpha() and len(word) > 2:
+                seen.update(dict.fromkeys(_pieces(word), Seen(number, at, at + 1)))
+    return seen
 
 
 def bucket(name: str) -> int:
     """Which weight is a signal's."""
     return crc32(name.encode(errors="surrogatepass")) >> (32 - BITS)
-
-
-def _named(reading: Reading, context: Context) -> Iterator[tuple[str, Place]]:
-    """Each signal's own text."""
-    plain, general = _spoken(reading)
-    yield from _grams("w", plain, context)
-    yield from _grams("g", general, context)
-    for at, word in enumerate(plain):
-        if word.isalpha() and len(word) > 2:
-            place = Place(at, at + 1)
-            for piece in _pieces(word):
-                yield f"c{piece}", place
 
 
 def _spoken(reading: Reading) -> tuple[list[str], list[str]]:
@@ -95,24 +95,28 @@ def _plain(token: Token, means: set[str]) -> str:
     return "NAMED" if means & NAMELESS else token.word
 
 
-def _grams(sort: str, words: Sequence[str], context: Context) -> Iterator[tuple[str, Place]]:
+def _grams(seen: Signals, number: int, sort: str, words: Sequence[str], context: Context) -> None:
     """Single words, pairs, and pairs with one word between them; words also by context."""
     last = len(words) - 1
     for at, word in enumerate(words):
-        yield f"{sort} {word}", Place(at, at + 1)
+        seen[bucket(f"{sort} {word}")] = Seen(number, at, at + 1)
         if context is not Context.POST:
-            yield f"{sort}{context} {word}", Place(at, at + 1)
+            seen[bucket(f"{sort}{context} {word}")] = Seen(number, at, at + 1)
         if at < last:
-            yield f"{sort} {word} {words[at + 1]}", Place(at, at + 2)
+            seen[bucket(f"{sort} {word} {words[at + 1]}")] = Seen(number, at, at + 2)
         if at + 1 < last:
-            yield f"{sort} {word} _ {words[at + 2]}", Place(at, at + 3)
+            three = Seen(number, at, at + 3)
+            seen[bucket(f"{sort} {word} _ {words[at + 2]}")] = three
             if sort == "g":
-                yield f"g {word} {words[at + 1]} {words[at + 2]}", Place(at, at + 3)
+                seen[bucket(f"g {word} {words[at + 1]} {words[at + 2]}")] = three
 
 
-def _pieces(word: str) -> Iterator[str]:
-    """Pieces of a word's spelling, its ends marked."""
+@lru_cache(maxsize=1 << 13)
+def _pieces(word: str) -> tuple[int, ...]:
+    """The weights of the pieces of a word's spelling, its ends marked."""
     ended = f"<{word[:20]}>"
-    for length in SPELT:
-        for at in range(len(ended) - length + 1):
-            yield ended[at : at + length]
+    return tuple(
+        bucket(f"c{ended[at : at + length]}")
+        for length in SPELT
+        for at in range(len(ended) - length + 1)
+    )

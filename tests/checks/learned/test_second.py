@@ -49,7 +49,7 @@ def taught(words: Mapping[str, int], *, bias: float = -4.0) -> Weights:
     values = [0] * (1 << BITS)
     for word, worth in words.items():
         values[bucket(f"w {word}")] = worth
-    tables = {name: Table(name, bias, 1.0, values) for name in (ANY, "advice")}
+    tables = {name: Table.of(name, bias, 1.0, values) for name in (ANY, "advice")}
     return Weights(tables, version="test")
 
 
@@ -85,13 +85,13 @@ def test_a_question_of_a_rule_and_its_own_doubt_together_are_a_warning() -> None
 
 
 def test_it_is_quiet_where_the_rules_have_said_as_much() -> None:
-    known = taught({"take": 200})
+    known = taught({"take": 127})
     assert found("Take the bus", known, WARNS)
     assert not found("Take aspirin", known, WARNS)
 
 
 def test_it_can_be_switched_off() -> None:
-    known = taught({"rub": 200})
+    known = taught({"rub": 127})
     assert not found("Rub it in", known, policy=Policy(off=frozenset({"T001"})))
 
 
@@ -108,14 +108,10 @@ def test_names_numbers_and_addresses_never_count_as_themselves() -> None:
         "Maria Lopez came at 9, see www.one.example",
         "Agnes Novak came at 7, see www.two.example",
     )
-    one, two = ({signal.bucket for _, signal in _read(text)} for text in texts)
+    one, two = (
+        signals(rules_alone().read(Draft.of_text(text), PLANLESS), Context.POST) for text in texts
+    )
     assert one == two
-
-
-def _read(text: str) -> list[tuple[int, object]]:
-    """The signals of a text."""
-    readings = rules_alone().read(Draft.of_text(text), PLANLESS)
-    return list(signals(readings, Context.POST))  # type: ignore[arg-type]
 
 
 @given(
@@ -123,11 +119,12 @@ def _read(text: str) -> list[tuple[int, object]]:
 )
 def test_weights_are_read_as_they_were_written(some: list[int], bias: float, scale: float) -> None:
     values = (some * (1 << BITS))[: 1 << BITS]
-    kept = Weights({"advice": Table("advice", bias, scale, values)}, "")
+    kept = Weights({"advice": Table.of("advice", bias, scale, values)}, "")
     raw = dump_weights(kept)
     read = parse_weights(raw)
     table = read.tables["advice"]
-    assert (table.bias, table.scale, list(table.weights)) == (bias, scale, values)
+    assert (table.bias, table.scale) == (bias, scale)
+    assert [table.weight(at) for at in range(len(values))] == values
     assert dump_weights(read) == raw
 
 
