@@ -18,6 +18,7 @@ CREATE TABLE answer (
 	fingerprint VARCHAR(64) NOT NULL, 
 	sentence VARCHAR(2000) NOT NULL, 
 	choice VARCHAR(32) NOT NULL, 
+	blocks BOOLEAN NOT NULL, 
 	by_id INTEGER NOT NULL, 
 	at DATETIME NOT NULL, 
 	CONSTRAINT pk_answer PRIMARY KEY (id), 
@@ -25,7 +26,7 @@ CREATE TABLE answer (
 	CONSTRAINT fk_answer_post_id FOREIGN KEY(post_id) REFERENCES post (id), 
 	CONSTRAINT fk_answer_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-INSERT INTO "answer" VALUES(1,'a907f0eb-2ffb-4e3d-8417-2ad1e408ee42',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,'who','f','She''s here; still.','staff',2,'2026-11-24 15:00:00.000000');
+INSERT INTO "answer" VALUES(1,'59be4c86-8158-45ed-83d8-f4c61041b33f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,'who','f','She''s here; still.','staff',0,2,'2026-11-24 15:00:00.000000');
 CREATE TABLE approval (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -47,8 +48,8 @@ CREATE TABLE approval (
 	CONSTRAINT fk_approval_post_id FOREIGN KEY(post_id) REFERENCES post (id), 
 	CONSTRAINT fk_approval_by_id FOREIGN KEY(by_id) REFERENCES author (id)
 );
-INSERT INTO "approval" VALUES(1,'17d23db4-0733-4faf-aa2c-c70d3c8ca3e6',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
-INSERT INTO "approval" VALUES(2,'4f83cb84-6f57-4655-b6a4-f0a6ec1dec38',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(1,'8c391c80-317b-4547-8ba5-4e9717c92003',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,1,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
+INSERT INTO "approval" VALUES(2,'d16ec10b-6e6a-4151-9d5b-ee401a1998aa',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,2,'approved','h',2,'2026-11-24 15:00:00.000000','',0,NULL);
 CREATE TABLE audience (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -92,8 +93,8 @@ CREATE TABLE author (
 	CONSTRAINT ck_author_version_positive CHECK (version >= 1), 
 	CONSTRAINT ck_author_days_in_order CHECK (active_until >= active_from)
 );
-INSERT INTO "author" VALUES(1,'503ef2b7-77f0-4f2a-abdf-ff8185c6a11d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
-INSERT INTO "author" VALUES(2,'84b8f67c-7ee8-46a6-bbd0-6876fe4145d8',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(1,'615a60c3-ac49-4346-b198-7f11bf910518',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ann','ann','["author"]','',NULL,NULL,NULL,'[]');
+INSERT INTO "author" VALUES(2,'75307b0f-57b7-442a-bf7a-f72b9943d31d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Ben','ben','["author"]','',NULL,NULL,NULL,'[]');
 CREATE TABLE campaign (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -118,7 +119,7 @@ CREATE TABLE campaign (
 	CONSTRAINT ck_campaign_days_in_order CHECK (ends >= starts), 
 	CONSTRAINT ck_campaign_brief_length CHECK (length(brief) <= 5000)
 );
-INSERT INTO "campaign" VALUES(1,'ae84d7e9-b3cf-4d63-a243-e83ec9328565',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
+INSERT INTO "campaign" VALUES(1,'5bfe86aa-007f-47e0-abc3-5273f86d2220',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Fresh Start','fresh-start',NULL,NULL,'','blue');
 CREATE TABLE change (
 	id INTEGER NOT NULL, 
 	entry_seq INTEGER NOT NULL, 
@@ -131,29 +132,29 @@ CREATE TABLE change (
 	CONSTRAINT pk_change PRIMARY KEY (id), 
 	CONSTRAINT fk_change_entry_seq FOREIGN KEY(entry_seq) REFERENCES entry (seq)
 );
-INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","observances":["all"],"partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"62212168-f9cc-45d5-8e11-34bd82c9e813","week_start":0,"zone":"America/Chicago"}','006b6d82be598b1e752af958530b9e6b','e4f6ab4c7a1c3ddc99972fc203ba6703a8dd98f1e9aea99be0a29798624cdde6');
-INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"503ef2b7-77f0-4f2a-abdf-ff8185c6a11d"}','da3f4625c1bdc702afa481bab4a896f3','4f6c390a75ca9e52857e889b29adc49407de84abf12fb98ca15e1cda3e6e35c3');
-INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"84b8f67c-7ee8-46a6-bbd0-6876fe4145d8"}','93fe97d88c8eb825c66a83a8ebd6840d','cc03288347aa90198c804d35eca9c28a5d2dcc611d425460334fdbb94f6a8b73');
-INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"66d4ba9d-c7e2-4e3e-af31-30fbff7fcf4f","url":""}','310ead63aa02afee3ff856e8fd7d07be','d3b01378968047aba2a92f9f6460d85c41092e84068efecb049e799c4262f909');
-INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"ae84d7e9-b3cf-4d63-a243-e83ec9328565"}','bf3ce303fd0c82947fd8be87ba48a244','63d467cef9f2e8014cb8edfc632c4a494485056e7c3eeb1276f1e7b4f60b3a7f');
-INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"9268f419-a8c6-45b0-9c9c-7f23e865fbe5","zone":"America/Chicago"}','2357f428ef99655494bfbcafe60effa5','f989660978dd31420beff90cbd08da8af71ad54f0c49fd00e1537f6e6e1f3115');
-INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"59e04574-569e-4201-8b2c-33963be0ff86","zone":"America/Chicago"}','67ae08bd4c074fc8127b28c55ada39b8','af36cbb869a8a43eae52adec49fef146c06172bfd53ed6057693f1b485f5170e');
-INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"daf73a02-9dbd-4e84-b946-2c96dd2adbc6","zone":"America/Chicago"}','5310bfeddf49946266043f968c83a5ff','f9819b14e25293c85fd38000e3a99286bed614e025ca291dd6fe1ebc4da88143');
-INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"e5a3663f-4d41-4195-a9bf-407950f03c8d","zone":"America/Chicago"}','321853cb1df02c25b30b887dad53b5b5','336bafd488742174a21d57af46e9bb0530fc303c3246bfd4a03d9c06e674f6c5');
-INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"d037619b-3950-4102-baa5-95015418c9c4","zone":"America/Chicago"}','e43ccb438d9b3a519beb71130a8ea2c8','56ce9c41cff4046149f25d9b37fcefb9a4486be7a3f85d1742927aa97e81a15d');
-INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"1bb83025-ed35-420c-86e8-191a7e724cb3","zone":"America/Chicago"}','ae117500c0d235a81d80382abec53d8b','d340225ca35512e897b7e78095b07cbd60a5b84d94e37d3b0d2b353ae96f5d32');
-INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"9f5c57f4-ee88-45fe-9431-88d6e699b9e0","zone":"America/Chicago"}','d76b2681e42c6742989fdecf922e6e2a','e5e140f7998acf1bdefdf1d909b3b94fc34aabc6c19df482f02a92d974ff59c0');
-INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"0e62a98d-0ff2-4496-8dd9-b14763ca90df","zone":"America/Chicago"}','250cb44f0adcab37cf1f8f53b7d3053f','3ab81b53ab29767103b1a6c772fc05c31de4cbba9ac17cff0882d619507af36c');
-INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','6c140983589fb2746493310999303369','6312c9cfdc4134778eea77e4857ac2836a6d8916266a2c66ace46b4026bf1e8e');
-INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"17d23db4-0733-4faf-aa2c-c70d3c8ca3e6","voided_at":null}','a1e69c4d106fdc3ace127b8a00761819','d23d83f67281acd708470fba57bc60d0c3a83a5fbf72d15f55795096a119e5ed');
-INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','fb0bdaaec81a6cd7a17dd039a4e2265f','0eb8dc216e7d071db6269c53acdc6db80fc27e1cd60b209bd1189181b9d5055f');
-INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"4f83cb84-6f57-4655-b6a4-f0a6ec1dec38","voided_at":null}','ab7342d73278a94e6c254cf813e2c2fa','0d3e2269bec9326efb2933b6423bfa4d30d5e3aacedec1c1323837c3faa8b019');
-INSERT INTO "change" VALUES(18,5,'override',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"code":"staff","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"expires_on":"2027-05-23","fingerprint":"f","post_id":3,"reason":"It is about our own nurse.","rule":"PHI001","second_id":null,"sentence":"She''s here; still.","severity":"warn","uid":"f5260c52-d693-419f-8826-3c5fe0be6b1d"}','112235c55a2b5db777ae53229d92014a','1e36538b7cf0b5f16247824c4f196a84ee801ea458506e4e5271e3000130078f');
-INSERT INTO "change" VALUES(19,5,'answer',1,NULL,'{"ask":"who","at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"choice":"staff","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"fingerprint":"f","post_id":3,"sentence":"She''s here; still.","uid":"a907f0eb-2ffb-4e3d-8417-2ad1e408ee42"}','4b67cb70ecb6ac43a8a13da6813437df','943da6823cfccc7800448b70478c595af5bef5263e433ed8f7ece9240e0cad7a');
-INSERT INTO "change" VALUES(20,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"1a0d5941-d58b-4bfe-a5f8-824e317fae52"}','b26c2d7aa3895100b1bc56899f8a4d46','2180123a7332fa04b3e723f3cce940fc0cb9e7b2d7d9f614ec9c376ad7b8fc76');
-INSERT INTO "change" VALUES(21,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"0baac0e4-1cd2-433d-80fd-4c16fc682908","zone":""}','b8fc5826b9291d00730942068331a194','0a46a85c449e3d808db2cdf71e3efcb056433da3256b0a35f8cf29ad1af621d9');
-INSERT INTO "change" VALUES(22,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','0e4d034c5420381cf3d17021eaed0173','c0e20816897a46b65ef768bc0071aff38db36de50f6e806d1f5698b30a7129ac');
-INSERT INTO "change" VALUES(23,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','fb9596ea1b25b2cc3dd0653162007303','d22521f02fc68ec797f2748ee6be00a5814b5e608fed86b627e17dde55d35f3f');
+INSERT INTO "change" VALUES(1,1,'practice',1,NULL,'{"clock_12h":false,"contacts":[],"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"keep_approval_on_move":true,"name":"Elm Street","notice":"","observances":["all"],"partners":[],"paused_at":null,"places":[],"review":"four_eyes","state":"","uid":"b3c19f1f-f6fa-4c7e-84fd-b3d496fd6cf1","week_start":0,"zone":"America/Chicago"}','89f4241004f2decaf7667e627099ecb6','bbffc8a2486aad759f8fc335e44071febcde923e27104e2cf4d57e44e8c96ccb');
+INSERT INTO "change" VALUES(2,1,'author',1,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ann","retired_at":null,"roles":["author"],"slug":"ann","training_on":null,"uid":"615a60c3-ac49-4346-b198-7f11bf910518"}','74dd805d8e359555fc9278fbe41e8c9b','8e904b69db9eae7228081cf0a358c7ecf587922f87f11cdac1bce9a19a596d6d');
+INSERT INTO "change" VALUES(3,1,'author',2,NULL,'{"accounts":[],"active_from":null,"active_until":null,"created_at":"2026-11-24T15:00:00.000000+00:00","credentials":"","deleted_at":null,"name":"Ben","retired_at":null,"roles":["author"],"slug":"ben","training_on":null,"uid":"75307b0f-57b7-442a-bf7a-f72b9943d31d"}','d7476415b61e1023c9cdb0e4ded63f32','3c651ea573e9eff8e2d04d2a4fc73ab9ed1f88de9ddfbc8dfcad44c122ab312d');
+INSERT INTO "change" VALUES(4,1,'channel',1,NULL,'{"admins":[],"audiences":[],"colour":"","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"handle":"","kind":"business","limits":{},"name":"Insta","network":"instagram","notice_posted_on":null,"owner_id":null,"privacy_reviewed_on":null,"purpose":"","retired_at":null,"slots":[],"slug":"insta","two_factor":null,"uid":"ae1255ad-900e-4d1b-9a71-98089b2ecc3f","url":""}','03b2d355ba53a92e36375408b1ecbb68','1822e841d0f0172b543f04c6f0652a690f0b9d90b003a938b84e9e0e64b41fb7');
+INSERT INTO "change" VALUES(5,2,'campaign',1,NULL,'{"brief":"","colour":"blue","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"ends":null,"name":"Fresh Start","retired_at":null,"slug":"fresh-start","starts":null,"uid":"5bfe86aa-007f-47e0-abc3-5273f86d2220"}','e2fac2082ba51ad67fcaaa09ee247c31','05f7d1c1a8361148d88d709e098a08f538b92a767154e7fdbf02f2cec63bf33f');
+INSERT INTO "change" VALUES(6,3,'post',1,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 0","uid":"6565cc00-95ac-4b83-a358-4610bfeed0f8","zone":"America/Chicago"}','9ebc4a4caaa744003db1bc6b5df27517','5f585db65ef9494c5a7cb9fb08c66a0e02a10a1d1611825a5db4d968eeafa72b');
+INSERT INTO "change" VALUES(7,3,'post',2,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 1","uid":"1a91c853-1a4b-465a-8a49-51804bd31191","zone":"America/Chicago"}','6a01ad45466b1384a80dc0c863469648','4094bf36a451f8f3d70606bae87c16c366f6c25d388994dc8f378d784e80573e');
+INSERT INTO "change" VALUES(8,3,'post',3,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 2","uid":"def65844-769d-44ce-a6a2-cd2712b1af22","zone":"America/Chicago"}','88dd804b121c1e56d29e23f105903e7f','c51a1c72dbab066d66bb70889c7e27d17468143f817e4a069ee021bc8b7adc77');
+INSERT INTO "change" VALUES(9,3,'post',4,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 3","uid":"5d8c623d-7b90-429e-b3b9-d0e6bce272b9","zone":"America/Chicago"}','ba57ce28a7bcfe49b85957ae0c6ba896','f508cf9b8f7d1f810793d11cf81e2a53c866dff3295807fd212db3589f45145a');
+INSERT INTO "change" VALUES(10,3,'post',5,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 4","uid":"95919e29-e7d4-40d8-bb35-aa4c5bff6176","zone":"America/Chicago"}','03ae38c398a94acc8da99584521007fb','9989ea4b482e6c56af24f971100e22d400032aed4d998407db1f185a7941737e');
+INSERT INTO "change" VALUES(11,3,'post',6,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 5","uid":"17b7b5cc-5388-47e5-8539-f9b98a25055a","zone":"America/Chicago"}','66da1de1bbd3b3e6bd18e54ae2266d04','c1cfa39eb80f96b5423ac863d99d0b7d0511d7445a9226e841060ffa864aa7b1');
+INSERT INTO "change" VALUES(12,3,'post',7,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 6","uid":"7c0e7893-de6f-430f-b262-f6d601b55c55","zone":"America/Chicago"}','03b925b083a7dc83b51547532de227b2','44adf53eed86f49d7e75ac591cfebd878c54bef797d2c7132a83c2394882152e');
+INSERT INTO "change" VALUES(13,3,'post',8,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":1,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":"09:00:00","created_at":"2026-11-24T15:00:00.000000+00:00","day":"2026-12-01","deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"in_review","tags":[],"title":"post 7","uid":"f576c9de-020c-45cc-9b62-5854087f5eab","zone":"America/Chicago"}','bac9733dab8a5a03e5580e8d46245e45','400fc206e4b975e180db7484590e778a31a59f99b0976fe5371ff227035a1477');
+INSERT INTO "change" VALUES(14,4,'post',1,'{"status":"in_review"}','{"status":"approved"}','8f864d26ec99ac85347f5131fed16c6a','826b2706f961127b99c01d8d1151367edb24d91b5ecf353f8fc1543a15a5c514');
+INSERT INTO "change" VALUES(15,4,'approval',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":1,"solo":false,"uid":"8c391c80-317b-4547-8ba5-4e9717c92003","voided_at":null}','821b1b39b55ef94aa36bf4fcaf3ba142','82932456223310da4d03ca3abb4d3ebbb77f15e021989045b493a936daa4847e');
+INSERT INTO "change" VALUES(16,4,'post',2,'{"status":"in_review"}','{"status":"approved"}','0ec7dd12573a5ace522848b7fd8ace9e','00b77a671d3e959347e516a3bf7fed98ff2cf67348d62d56681f7adf6f007d79');
+INSERT INTO "change" VALUES(17,4,'approval',2,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"content_hash":"h","created_at":"2026-11-24T15:00:00.000000+00:00","decision":"approved","deleted_at":null,"note":"","post_id":2,"solo":false,"uid":"d16ec10b-6e6a-4151-9d5b-ee401a1998aa","voided_at":null}','4c0779d449fa5c22f42e83c1234fe11d','c7fe406938f6e64cdd90f6eaa4a83c94e0033d0b05291afcd7a3f2d0f6511b1c');
+INSERT INTO "change" VALUES(18,5,'override',1,NULL,'{"at":"2026-11-24T15:00:00.000000+00:00","by_id":2,"code":"staff","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"expires_on":"2027-05-23","fingerprint":"f","post_id":3,"reason":"It is about our own nurse.","rule":"PHI001","second_id":null,"sentence":"She''s here; still.","severity":"warn","uid":"f912ad30-1e98-4864-baca-2db715f09f4f"}','5a794c17e61d13a9080e29ff6281d5d5','6418ac06bfad6fdaf3ef8d6f6719d1926491f202df98d8a0124124fae2eb2594');
+INSERT INTO "change" VALUES(19,5,'answer',1,NULL,'{"ask":"who","at":"2026-11-24T15:00:00.000000+00:00","blocks":false,"by_id":2,"choice":"staff","created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"fingerprint":"f","post_id":3,"sentence":"She''s here; still.","uid":"59be4c86-8158-45ed-83d8-f4c61041b33f"}','5a6e59e6848798b83f03455ed603253f','b8b40837ae0a8b8bd2c662ac321e02dd74552384e848b90b169b8054c6b18a98');
+INSERT INTO "change" VALUES(20,5,'comment',1,NULL,'{"by_id":2,"created_at":"2026-11-24T15:00:00.000000+00:00","deleted_at":null,"post_id":3,"resolved_at":null,"text":"Nice; one; more: \u00fcn\u00ef \ud83e\ude7a","to_id":null,"uid":"737b5154-b2c5-4a6e-bafd-c6cd62eb9874"}','b59b3e5d2bc528ab59e3883fa357dac4','a747bebffb26be713c7dc65c02e5c3d2a94468ffcfe284d354d05eff894c5670');
+INSERT INTO "change" VALUES(21,5,'post',9,NULL,'{"audience_id":null,"author_id":1,"body":"Come in before the holidays.","campaign_id":null,"cancelled_at":null,"cancelled_from":null,"channel_id":1,"clock":null,"created_at":"2026-11-24T15:00:00.000000+00:00","day":null,"deleted_at":null,"first_comment":"","fold":0,"goals":[],"group":null,"image_text":"","link":"","media":[],"notes":"","original_day":null,"permalink":"","pillar_id":null,"published_at":null,"published_by_id":null,"pulled_at":null,"pulled_reason":"","recorded":false,"reviewer_id":null,"series_id":null,"status":"draft","tags":[],"title":"undated","uid":"84f87aed-2181-40a1-981d-8fbfd4c26ed8","zone":""}','f3da1e0720c467978689f6e46446e8cc','970c85ee8bf94496f7b2ed558aaa2026c8a38bac63b0bfed2a7f6ad83d50ff23');
+INSERT INTO "change" VALUES(22,6,'post',4,'{"clock":"09:00:00","day":"2026-12-01","title":"post 3"}','{"clock":null,"day":"2026-12-24","title":"it''s moved"}','962f098b9a391308cfcaec70a5e93334','a9e9994d592c05a9d2ef7a22a6f439a6ad06eaecf379e8f66838e60b239155de');
+INSERT INTO "change" VALUES(23,7,'post',5,'{"deleted_at":null}','{"deleted_at":"2026-11-24T15:00:00.000000+00:00"}','e9bc0a4073ed7c2c0bb3f613d4c966d5','ea8ef3b72b491b33f5a4957885c0a5385b3a08637ec22860fe10f05ef7908f39');
 CREATE TABLE channel (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -191,7 +192,7 @@ CREATE TABLE channel (
 	CONSTRAINT ck_channel_purpose_length CHECK (length(purpose) <= 200), 
 	CONSTRAINT fk_channel_owner_id FOREIGN KEY(owner_id) REFERENCES author (id)
 );
-INSERT INTO "channel" VALUES(1,'66d4ba9d-c7e2-4e3e-af31-30fbff7fcf4f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
+INSERT INTO "channel" VALUES(1,'ae1255ad-900e-4d1b-9a71-98089b2ecc3f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000',NULL,'Insta','insta','instagram','business','','',NULL,'[]','','','[]',NULL,NULL,NULL,'[]','{}');
 CREATE TABLE checked (
 	post_id INTEGER NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -217,8 +218,8 @@ CREATE TABLE "closure" (
 	ends DATE NOT NULL, 
 	blackout BOOLEAN NOT NULL, 
 	CONSTRAINT pk_closure PRIMARY KEY (id), 
-	CONSTRAINT ck_closure_days_in_order CHECK (ends >= starts), 
 	CONSTRAINT uq_closure_uid UNIQUE (uid), 
+	CONSTRAINT ck_closure_days_in_order CHECK (ends >= starts), 
 	CONSTRAINT ck_closure_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_closure_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_closure_name_given CHECK (length(name) >= 1), 
@@ -242,7 +243,7 @@ CREATE TABLE comment (
 	CONSTRAINT fk_comment_by_id FOREIGN KEY(by_id) REFERENCES author (id), 
 	CONSTRAINT fk_comment_to_id FOREIGN KEY(to_id) REFERENCES author (id)
 );
-INSERT INTO "comment" VALUES(1,'1a0d5941-d58b-4bfe-a5f8-824e317fae52',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
+INSERT INTO "comment" VALUES(1,'737b5154-b2c5-4a6e-bafd-c6cd62eb9874',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,2,NULL,'Nice; one; more: ünï 🩺',NULL);
 CREATE TABLE consent (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -288,13 +289,13 @@ CREATE TABLE entry (
 	CONSTRAINT ck_entry_seq_positive CHECK (seq >= 1), 
 	CONSTRAINT uq_entry_hash UNIQUE (hash)
 );
-INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0003','bc3564b399d2a1a5a2ee1286c2b6c48b59a1da953ec1f25a4d57d3f7850c7d64','0000000000000000000000000000000000000000000000000000000000000000','7c19866e51c6ec842a92472c6fad7a72da0fe33592b643be89dacaab1a06fc0d');
-INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0003','ceaa5a8f8733bb62f383df88ca58a11fa590553dc4ebc17136c82710f124f62b','7c19866e51c6ec842a92472c6fad7a72da0fe33592b643be89dacaab1a06fc0d','ec0c9c5b87976d4e160a6376b4073cc6ecab2407ed002d5cbb41b3ea0279ef95');
-INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0003','cc0248a00597cdbacf8486aee73914c419002e5f264a7591786be470eed64ead','ec0c9c5b87976d4e160a6376b4073cc6ecab2407ed002d5cbb41b3ea0279ef95','4dc77fb25615e6f59111ad28187cc9cf103ca78bbd4ce048e95aedf84ee23b9f');
-INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0003','32f129e729566d9fe2131144eaac1a7aca9cb5d9f094e2837ef7d96c1d7c68e5','4dc77fb25615e6f59111ad28187cc9cf103ca78bbd4ce048e95aedf84ee23b9f','51dd38f1400c2143050b61c0408821a12e215fff890beed6596c61dedeabd95e');
-INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0003','7defd1d2328a34d9190e90d187f67b9ef48c440121fae9724e6428d1de6c2548','51dd38f1400c2143050b61c0408821a12e215fff890beed6596c61dedeabd95e','9643cc39f28f33cb5945bf77e29bce0836c09fbd670bfb6ad40cf99d528ba5a0');
-INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0003','1b30070ed92e34bf285891505081b42b86ca166a670190266694882fae978f7e','9643cc39f28f33cb5945bf77e29bce0836c09fbd670bfb6ad40cf99d528ba5a0','339183f49a018152dd14f6a9cfb590f1daa23a49e155e24a4ee34407d69af44f');
-INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0003','d05900212af8f9202d3cebb7abfd6e16867bfb5c7e8e42786e5dab1c929f5b57','339183f49a018152dd14f6a9cfb590f1daa23a49e155e24a4ee34407d69af44f','43dd62491b0720b0f719de6472e7ac1bc1b01177ed206e3fcb264c52c18c9efc');
+INSERT INTO "entry" VALUES(1,'2026-11-24 15:00:00.000000',1,'Ann','cli','practice.create','started the plan of Elm Street',0,NULL,'0003','789e59d73ca25fa9f8ef0f73210d4f2cba1a8501efb3a995e1ee18c53c6f3fb7','0000000000000000000000000000000000000000000000000000000000000000','f3c3609f27562fdb64a6ddddeec7d653df3233ba6351e41a473c6200f7733465');
+INSERT INTO "entry" VALUES(2,'2026-11-24 15:00:00.000000',1,'Ann','cli','campaign.add','',1,NULL,'0003','b13f0897860f99e8c6d2902489108841798248c7c8294b8c3021ab0f4fa24c26','f3c3609f27562fdb64a6ddddeec7d653df3233ba6351e41a473c6200f7733465','750bdb3b02b2e64771fa6721a39fa78bbf33a657a1991ad5c9a161395ac5d5a4');
+INSERT INTO "entry" VALUES(3,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.add','added post 0, post 1, post 2, post 3, post 4, post 5, post 6, post 7',1,NULL,'0003','ba8f11d2270c5a4471260330326127b9c8cd2472058b71804513a77721ebaeee','750bdb3b02b2e64771fa6721a39fa78bbf33a657a1991ad5c9a161395ac5d5a4','89b05eba22b7ac4bf194a7cbdd0eb50a709642f043c35419211b774e54e50fe8');
+INSERT INTO "entry" VALUES(4,'2026-11-24 15:00:00.000000',2,'Ben','cli','post.approve','',1,NULL,'0003','fc1a9aebe2296281db80c64e0e798e4a523c6fed6acc45002c275903024a3f9c','89b05eba22b7ac4bf194a7cbdd0eb50a709642f043c35419211b774e54e50fe8','99714e3c0adcdcd7015d88bc5a3a07569dd33d76ca4509a2fbcc265554736b9e');
+INSERT INTO "entry" VALUES(5,'2026-11-24 15:00:00.000000',2,'Ben','cli','comment.add','',1,NULL,'0003','81b99ea4eed636162047f17bd6865d3525d4b8218938c973ef0a62c78b800dbf','99714e3c0adcdcd7015d88bc5a3a07569dd33d76ca4509a2fbcc265554736b9e','8a2dd7ad161eafc6bae7dae0240b625e0753f22cf25dd5e3ee419e9ca98d8e6f');
+INSERT INTO "entry" VALUES(6,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.edit','edited #4',1,NULL,'0003','3df67a964d65d7d61595e90182f3386ec1025465d648f647ff655dfe87fe3563','8a2dd7ad161eafc6bae7dae0240b625e0753f22cf25dd5e3ee419e9ca98d8e6f','5d4fbcb4f02c8d1fd8caf46219158527f3e9ffdf9441fb99498256300f7b7c18');
+INSERT INTO "entry" VALUES(7,'2026-11-24 15:00:00.000000',1,'Ann','cli','post.delete','',1,NULL,'0003','60966f949b2a2c3b62ab18048e7380e85d4a44353ed1e95038743e201e4e7e38','5d4fbcb4f02c8d1fd8caf46219158527f3e9ffdf9441fb99498256300f7b7c18','7dd8845e857a5fc07a68cd588b4098996e48a8d2a2f91d51be60023695da880d');
 CREATE TABLE "escalation_level" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -312,10 +313,10 @@ CREATE TABLE "escalation_level" (
 	answer_minutes INTEGER, 
 	guidance VARCHAR(5000) NOT NULL, 
 	CONSTRAINT pk_escalation_level PRIMARY KEY (id), 
-	CONSTRAINT uq_escalation_level_uid UNIQUE (uid), 
 	CONSTRAINT fk_escalation_level_deputy_id FOREIGN KEY(deputy_id) REFERENCES author (id), 
-	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
+	CONSTRAINT uq_escalation_level_uid UNIQUE (uid), 
 	CONSTRAINT fk_escalation_level_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
+	CONSTRAINT ck_escalation_level_level_range CHECK (level BETWEEN 0 AND 9), 
 	CONSTRAINT ck_escalation_level_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_escalation_level_slug_length CHECK (length(slug) <= 80), 
 	CONSTRAINT ck_escalation_level_name_given CHECK (length(name) >= 1), 
@@ -403,14 +404,14 @@ CREATE TABLE "goal" (
 	active BOOLEAN NOT NULL, 
 	most FLOAT, 
 	CONSTRAINT pk_goal PRIMARY KEY (id), 
-	CONSTRAINT ck_goal_version_positive CHECK (version >= 1), 
 	CONSTRAINT uq_goal_uid UNIQUE (uid), 
 	CONSTRAINT fk_goal_owner_id FOREIGN KEY(owner_id) REFERENCES author (id), 
+	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0)), 
 	CONSTRAINT fk_goal_campaign_id FOREIGN KEY(campaign_id) REFERENCES campaign (id), 
 	CONSTRAINT ck_goal_name_given CHECK (length(name) >= 1), 
 	CONSTRAINT ck_goal_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_goal_slug_length CHECK (length(slug) <= 80), 
-	CONSTRAINT ck_goal_active_is_measurable CHECK (NOT active OR (target IS NOT NULL AND due IS NOT NULL AND length(unit) > 0))
+	CONSTRAINT ck_goal_version_positive CHECK (version >= 1)
 );
 CREATE TABLE incident (
 	id INTEGER NOT NULL, 
@@ -511,13 +512,13 @@ CREATE TABLE "override" (
 	at DATETIME NOT NULL, 
 	CONSTRAINT pk_override PRIMARY KEY (id), 
 	CONSTRAINT uq_override_uid UNIQUE (uid), 
-	CONSTRAINT fk_override_second_id FOREIGN KEY(second_id) REFERENCES author (id), 
 	CONSTRAINT fk_override_post_id FOREIGN KEY(post_id) REFERENCES post (id), 
 	CONSTRAINT fk_override_by_id FOREIGN KEY(by_id) REFERENCES author (id), 
+	CONSTRAINT fk_override_second_id FOREIGN KEY(second_id) REFERENCES author (id), 
 	CONSTRAINT ck_override_override_code CHECK (code IN ('false_positive', 'authorized', 'staff', 'public_source', 'accepted_risk')), 
 	CONSTRAINT ck_override_severity CHECK (severity IN ('block', 'warn', 'ask', 'advise'))
 );
-INSERT INTO "override" VALUES(1,'f5260c52-d693-419f-8826-3c5fe0be6b1d',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,'f','PHI001','It is about our own nurse.',2,NULL,'2027-05-23','staff','warn','She''s here; still.','2026-11-24 15:00:00.000000');
+INSERT INTO "override" VALUES(1,'f912ad30-1e98-4864-baca-2db715f09f4f',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,3,'f','PHI001','It is about our own nurse.',2,NULL,'2027-05-23','staff','warn','She''s here; still.','2026-11-24 15:00:00.000000');
 CREATE TABLE pillar (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -623,15 +624,15 @@ CREATE TABLE post (
 	CONSTRAINT fk_post_series_id FOREIGN KEY(series_id) REFERENCES series (id), 
 	CONSTRAINT fk_post_published_by_id FOREIGN KEY(published_by_id) REFERENCES author (id)
 );
-INSERT INTO "post" VALUES(1,'9268f419-a8c6-45b0-9c9c-7f23e865fbe5',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(2,'59e04574-569e-4201-8b2c-33963be0ff86',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(3,'daf73a02-9dbd-4e84-b946-2c96dd2adbc6',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(4,'e5a3663f-4d41-4195-a9bf-407950f03c8d',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(5,'d037619b-3950-4102-baa5-95015418c9c4',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(6,'1bb83025-ed35-420c-86e8-191a7e724cb3',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(7,'9f5c57f4-ee88-45fe-9431-88d6e699b9e0',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(8,'0e62a98d-0ff2-4496-8dd9-b14763ca90df',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
-INSERT INTO "post" VALUES(9,'0baac0e4-1cd2-433d-80fd-4c16fc682908',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(1,'6565cc00-95ac-4b83-a358-4610bfeed0f8',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 0','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(2,'1a91c853-1a4b-465a-8a49-51804bd31191',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','post 1','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'approved','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(3,'def65844-769d-44ce-a6a2-cd2712b1af22',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 2','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(4,'5d8c623d-7b90-429e-b3b9-d0e6bce272b9',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001',NULL,'2026-11-24 15:00:01.000000','it''s moved','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-24',NULL,'America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-24 00:00:00.000000','2026-12-24',NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(5,'95919e29-e7d4-40d8-bb35-aa4c5bff6176',2,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000001','2026-11-24 15:00:00.000000','2026-11-24 15:00:01.000000','post 4','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(6,'17b7b5cc-5388-47e5-8539-f9b98a25055a',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 5','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(7,'7c0e7893-de6f-430f-b262-f6d601b55c55',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 6','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(8,'f576c9de-020c-45cc-9b62-5854087f5eab',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','post 7','Come in before the holidays.',1,1,NULL,NULL,NULL,1,'[]','2026-12-01','09:00:00.000000','America/Chicago',0,'','[]','[]','','','',NULL,NULL,NULL,'in_review','2026-12-01 09:00:00.000000','2026-12-01','09:00:00.000000','',NULL,NULL,0,NULL,NULL,NULL,'');
+INSERT INTO "post" VALUES(9,'84f87aed-2181-40a1-981d-8fbfd4c26ed8',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','undated','Come in before the holidays.',1,1,NULL,NULL,NULL,NULL,'[]',NULL,NULL,'',0,'','[]','[]','','','',NULL,NULL,NULL,'draft',NULL,NULL,NULL,'',NULL,NULL,0,NULL,NULL,NULL,'');
 CREATE TABLE "practice" (
 	id INTEGER NOT NULL, 
 	uid VARCHAR(36) NOT NULL, 
@@ -654,15 +655,15 @@ CREATE TABLE "practice" (
 	observances JSON NOT NULL, 
 	paused_at DATETIME, 
 	CONSTRAINT pk_practice PRIMARY KEY (id), 
+	CONSTRAINT ck_practice_only_one CHECK (id = 1), 
 	CONSTRAINT ck_practice_name_length CHECK (length(name) <= 80), 
 	CONSTRAINT ck_practice_week_start_range CHECK (week_start BETWEEN 0 AND 6), 
 	CONSTRAINT ck_practice_notice_length CHECK (length(notice) <= 2000), 
 	CONSTRAINT ck_practice_review_mode CHECK (review IN ('four_eyes', 'solo')), 
 	CONSTRAINT uq_practice_uid UNIQUE (uid), 
-	CONSTRAINT ck_practice_version_positive CHECK (version >= 1), 
-	CONSTRAINT ck_practice_only_one CHECK (id = 1)
+	CONSTRAINT ck_practice_version_positive CHECK (version >= 1)
 );
-INSERT INTO "practice" VALUES(1,'62212168-f9cc-45d5-8e11-34bd82c9e813',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,'["all"]',NULL);
+INSERT INTO "practice" VALUES(1,'b3c19f1f-f6fa-4c7e-84fd-b3d496fd6cf1',1,'2026-11-24 15:00:00.000000','2026-11-24 15:00:00.000000',NULL,'2026-11-24 15:00:00.000000','Elm Street','America/Chicago','','four_eyes',0,0,'[]','','[]','[]',1,'["all"]',NULL);
 CREATE TABLE pulse (
 	id INTEGER NOT NULL, 
 	feed_revision INTEGER NOT NULL, 
@@ -767,24 +768,26 @@ CREATE TABLE sm_record (
 CREATE INDEX ix_entry_actor ON entry (actor_id, seq);
 CREATE INDEX ix_entry_undoes ON entry (undoes);
 CREATE INDEX ix_draft_place ON draft (noun, row_id, actor_id);
-CREATE UNIQUE INDEX uq_author_slug_living ON author (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_author_name_living ON author (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_audience_slug_living ON audience (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_author_slug_living ON author (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_audience_name_living ON audience (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_feed_slug_living ON feed (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_audience_slug_living ON audience (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_feed_name_living ON feed (name) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_pillar_name_living ON pillar (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_feed_slug_living ON feed (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_pillar_slug_living ON pillar (slug) WHERE deleted_at IS NULL;
-CREATE UNIQUE INDEX uq_campaign_slug_living ON campaign (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_pillar_name_living ON pillar (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_campaign_name_living ON campaign (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_campaign_slug_living ON campaign (slug) WHERE deleted_at IS NULL;
 CREATE INDEX ix_change_entry ON change (entry_seq);
 CREATE INDEX ix_change_row ON change (table_name, row_id, entry_seq);
 CREATE UNIQUE INDEX uq_channel_name_living ON channel (name) WHERE deleted_at IS NULL;
 CREATE INDEX ix_channel_owner_id ON channel (owner_id);
 CREATE UNIQUE INDEX uq_channel_slug_living ON channel (slug) WHERE deleted_at IS NULL;
 CREATE INDEX ix_reading_goal_id ON reading (goal_id);
-CREATE UNIQUE INDEX uq_series_slug_living ON series (slug) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_series_name_living ON series (name) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_series_slug_living ON series (slug) WHERE deleted_at IS NULL;
+CREATE INDEX ix_post_group ON post ("group");
+CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
 CREATE INDEX ix_post_channel_id ON post (channel_id);
 CREATE INDEX ix_post_calendar ON post (local_day, local_clock, id, status, title, channel_id, author_id, campaign_id, "group", instant, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX ix_post_reviewer_id ON post (reviewer_id);
@@ -792,16 +795,14 @@ CREATE INDEX ix_post_author_id ON post (author_id);
 CREATE INDEX ix_post_campaign_id ON post (campaign_id);
 CREATE INDEX ix_post_pillar_id ON post (pillar_id);
 CREATE INDEX ix_post_audience_id ON post (audience_id);
-CREATE UNIQUE INDEX uq_post_series_slot ON post (series_id, original_day) WHERE deleted_at IS NULL;
 CREATE INDEX ix_post_status ON post (status, instant) WHERE deleted_at IS NULL;
-CREATE INDEX ix_post_group ON post ("group");
 CREATE INDEX ix_interaction_channel_id ON interaction (channel_id);
 CREATE INDEX ix_approval_post_id ON approval (post_id);
 CREATE INDEX ix_comment_post_id ON comment (post_id);
 CREATE INDEX ix_reply_interaction_id ON reply (interaction_id);
 CREATE INDEX ix_incident_step_incident_id ON incident_step (incident_id);
-CREATE UNIQUE INDEX uq_goal_name_living ON goal (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_goal_slug_living ON goal (slug) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX uq_goal_name_living ON goal (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_observance_key_year_living ON observance ("key", year) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_name_living ON closure (name) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX uq_closure_slug_living ON closure (slug) WHERE deleted_at IS NULL;
