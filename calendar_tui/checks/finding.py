@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from calendar_tui.checks.rules import RULES, Part
 from calendar_tui.model.filters import PostFilter
+from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
 
 _SIZE: Final = 16
@@ -120,5 +121,4 @@ def finding(
 
 def in_order(findings: "list[PlanFinding]") -> tuple[PlanFinding, ...]:
     """The findings, heaviest first; of one weight by rule, in the order they were found."""
-    weight = {severity: place for place, severity in enumerate(Severity)}
-    return tuple(sorted(findings, key=lambda each: (weight[each.severity], each.rule)))
+    return tuple(sorted(findings, key=lambda each: (WEIGHT[each.severity], each.rule)))

@@ -3,18 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind, Token
 
-
-def _set(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
-
-JOINS: Final = _set("and or but then so plus otherwise instead yet")
+JOINS: Final = terms("and or but then so plus otherwise instead yet")
 """Words after which a new clause may begin."""
 
-LIGHT: Final = _set(
+LIGHT: Final = terms(
     "please just simply always really definitely also still now only maybe perhaps instead first "
     "next finally then honestly ok okay yes yep sure oh hey well folks everyone friends kindly "
     "actually rather quickly gently usually either"

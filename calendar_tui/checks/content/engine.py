@@ -28,12 +28,11 @@ from calendar_tui.checks.learned.findings import Second, SecondReader
 from calendar_tui.checks.measure.measures import MEASURES
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
+from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
 
 AS_IT_IS: Final = Policy()
 """The rules as they are shipped."""
-
-_WEIGHT: Final = {severity: place for place, severity in enumerate(Severity)}
 
 
 class Checker:
@@ -238,12 +237,12 @@ def _settled(
 ) -> list[TextFinding]:
     """The findings that count here, each as heavy as the practice has it."""
     kept: list[TextFinding] = []
-    spoken = {(each.rule, each.sentence): _WEIGHT[each.severity] for each in findings}
+    spoken = {(each.rule, each.sentence): WEIGHT[each.severity] for each in findings}
     for each in findings:
         rule = pack.by_id[each.rule]
         others = (spoken.get((other, each.sentence)) for other in rule.quiet)
         # A question about a sentence silences no warning of it.
-        said = any(other is not None and other <= _WEIGHT[each.severity] for other in others)
+        said = any(other is not None and other <= WEIGHT[each.severity] for other in others)
         if said or each.rule in policy.off:
             continue
         severity = _weighed(each.severity, rule, profile, policy)
@@ -258,10 +257,10 @@ def _settled(
 def _weighed(severity: Severity, rule: Rule, profile: Profile, policy: Policy) -> Severity:
     """What a finding weighs here; what a rule says lightly besides isn't raised with it."""
     if rule.planless is not None and not profile.known:
-        severity = max(severity, rule.planless, key=_WEIGHT.__getitem__)
+        severity = max(severity, rule.planless, key=WEIGHT.__getitem__)
     raised = policy.raised.get(rule.id)
-    if raised and _WEIGHT[severity] <= _WEIGHT[rule.severity]:
-        severity = min(severity, Severity(raised), key=_WEIGHT.__getitem__)
+    if raised and WEIGHT[severity] <= WEIGHT[rule.severity]:
+        severity = min(severity, Severity(raised), key=WEIGHT.__getitem__)
     return severity
 
 

@@ -41,19 +41,14 @@ from calendar_tui.checks.content.rule import (
     Within,
 )
 from calendar_tui.checks.text.passage import Part
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.model.terms import Severity
 
-
-def _keys(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
-
-_CLAUSE: Final = _keys(
+_CLAUSE: Final = terms(
     "find within contexts least among unless unless_find unless_anywhere if_anywhere severity "
     "message"
 )
-_RULE: Final = _CLAUSE | _keys(
+_RULE: Final = _CLAUSE | terms(
     "id name status check scope why use_instead sources override tags measure ask certain planless "
     "quiet also test"
 )

@@ -8,6 +8,7 @@ from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Override, Rule
 from calendar_tui.checks.text.passage import Part
+from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
 
 _SIZE: Final = 16
@@ -159,11 +160,10 @@ def joined(fingerprints: Iterable[str]) -> str:
 
 def in_order(findings: list[TextFinding]) -> tuple[TextFinding, ...]:
     """The findings, heaviest first; of one weight by where they stand."""
-    weight = {severity: place for place, severity in enumerate(Severity)}
     parts = {part: place for place, part in enumerate(Part)}
     return tuple(
         sorted(
             findings,
-            key=lambda each: (weight[each.severity], parts[each.part], each.start, each.rule),
+            key=lambda each: (WEIGHT[each.severity], parts[each.part], each.start, each.rule),
         )
     )

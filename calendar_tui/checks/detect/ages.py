@@ -9,8 +9,9 @@ from typing import Final
 
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
 from calendar_tui.checks.detect.quantities import COUNTED, Number, number_at, ordinal_at
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind
 
 AGES: Final = frozenset({"AGE", "AGE_90", "AGE_GROUP"})

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.pattern import Place
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind
 
 PARTICLES: Final = terms(

@@ -10,7 +10,8 @@ from typing import Final
 
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
+from calendar_tui.checks.text.terms import terms
 
 DATES: Final = frozenset({"DATE", "DAY", "CLOCK", "DOB", "FULL_DATE"})
 """The features of this module."""

@@ -10,74 +10,69 @@ from typing import Final
 from calendar_tui.checks.content.clauses import JOINS
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind, Token
 
-
-def _set(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
-
-TURNS_TO: Final = _set(
+TURNS_TO: Final = terms(
     "ask asking asks call calling ring ringing phone phoning dial contact contacting consult "
     "consulting see seeing visit visiting tell telling talk talking speak speaking check checking "
     "let reach reaching refer bring mention discuss discussing find show showing get getting"
 )
 """Verbs by which a reader turns to somebody."""
 
-BELONGS_TO: Final = _set("for with to by from about up in on")
+BELONGS_TO: Final = terms("for with to by from about up in on")
 """Before whom a question is left to: "one for your pharmacist", "up to the prescriber"."""
 
-LEFT: Final = _set(
+LEFT: Final = terms(
     "question one decision talk conversation matter job call up depends decided written off "
     "belongs have set managed guided spot"
 )
 """What is left to somebody: "a question for your doctor"."""
 
-WHO: Final = _set(
+WHO: Final = terms(
     "whoever prescriber prescribers ob obs pharmacist pharmacy ortho oncologist pediatrics "
     "clinician office clinic practice injector orthopedist vet gp derm dermatologist psychiatrist "
     "neurologist urgent somebody professional prescribed"
 )
 """Who decides, besides the list of clinicians: the office, whoever prescribed it."""
 
-CALLS: Final = _set(
+CALLS: Final = terms(
     "ask asking call calling ring ringing phone phoning dial contact contacting check checking "
     "reach reaching talk speak"
 )
 """Verbs by which also a place or a line is turned to."""
 
-WAYS: Final = _set("office clinic desk line number portal team practice us ours yours")
+WAYS: Final = terms("office clinic desk line number portal team practice us ours yours")
 """What is called or asked instead of a person."""
 
-KNOWS: Final = _set(
+KNOWS: Final = terms(
     "tell tells decide decides look looks help helps check checks see know knows "
     "sort explain advise examine go judge pick weigh clear clears diagnose place"
 )
 """What a clinician does that a post can't: "a dentist can tell you"."""
 
-MAY: Final = _set("can will should could must has is are who")
+MAY: Final = terms("can will should could must has is are who")
 """Between a clinician and such a verb."""
 
-BOOKS: Final = _set(
+BOOKS: Final = terms(
     "get getting book booking schedule scheduling make making need needs takes bring worth"
 )
 """Verbs by which a reader comes to be examined."""
 
-RING: Final = _set("ring call shout buzz")
+RING: Final = terms("ring call shout buzz")
 """What is given to an office: "give your clinic a ring"."""
 
-EXAMS: Final = _set(
+EXAMS: Final = terms(
     "exam exams checkup checkups appointment appointments appt visit visits consult consultation "
     "evaluation screening physical "
     "look mention"
 )
 """What is booked."""
 
-SEEN: Final = _set("seen checked examined evaluated assessed tested screened looked")
+SEEN: Final = terms("seen checked examined evaluated assessed tested screened looked")
 """After "get it", "be", "come": what a clinician does."""
 
-UNDOING: Final = _set(
+UNDOING: Final = terms(
     "instead rather without skip skipping avoid avoiding save saves saving beats cancel spare "
     "bother wouldn't needn't"
 )

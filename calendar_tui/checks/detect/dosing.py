@@ -5,33 +5,28 @@ from typing import Final
 
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind, Token
 
-
-def _set(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
-
-AMOUNTS: Final = _set(
+AMOUNTS: Final = terms(
     "one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty "
     "sixty half quarter third couple few double triple several"
 )
 """Words that say how much, as numbers do."""
 
-ARTICLES: Final = _set("a an another extra")
+ARTICLES: Final = terms("a an another extra")
 """Words that say how much before a `MEASURES` word only: "another puff"."""
 
-FILLERS: Final = _set("a an of the and or to half more extra full small level heaping whole")
+FILLERS: Final = terms("a an of the and or to half more extra full small level heaping whole")
 """What may stand between an amount and its unit: "a couple of the", "one to two"."""
 
-UNITS: Final = _set(
+UNITS: Final = terms(
     "mg mcg ug ml cc iu mgs mls milligram milligrams microgram micrograms milliliter milliliters "
     "millilitre millilitres unit units"
 )
 """Units of substances; an amount of them is a dose wherever it stands."""
 
-MEASURES: Final = _set(
+MEASURES: Final = terms(
     "teaspoon teaspoons tsp tsps tablespoon tablespoons tbsp spoonful spoonfuls drop drops pill "
     "pills tablet tablets tab tabs capsule capsules caplet caplets gelcap gelcaps puff puffs "
     "spray sprays squirt squirts dose doses scoop scoops capful capfuls dropper dropperful lozenge "
@@ -39,19 +34,19 @@ MEASURES: Final = _set(
 )
 """What medicine is counted by."""
 
-VAGUE: Final = _set("dose doses pill tablet capsule")
+VAGUE: Final = terms("dose doses pill tablet capsule")
 """Measures that need a number: "a dose" says nothing about how much."""
 
-TIMES: Final = _set("x time times")
+TIMES: Final = terms("x time times")
 """Between a number and a day: "4x a day", "three times a day"."""
 
-SPANS: Final = _set(
+SPANS: Final = terms(
     "hour hours hr hrs day days night nights morning mornings evening evenings week weeks month "
     "months bedtime meal meals"
 )
 """What something happens once or more in."""
 
-DOSING: Final = _set("DOSE REGIMEN DURATION")
+DOSING: Final = terms("DOSE REGIMEN DURATION")
 """What is marked here."""
 
 _BETWEEN: Final = 4

@@ -26,11 +26,6 @@ _OPENING: Final = frozenset("\n\"'([{:;.!?*>|/\u2022\u00b7\u2013\u2014\u2026-")
 _DIGIT: Final = re.compile(r"\d")
 
 
-def terms(text: str) -> frozenset[str]:
-    """The words of ``text``, as a closed class of words is written."""
-    return frozenset(text.split())
-
-
 class Glance:
     """The words of a reading with what each of them is, by the lists and the classes."""
 

@@ -15,8 +15,9 @@ from calendar_tui.checks.content.draft import Context, Profile
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark
 from calendar_tui.checks.detect.capitals import Run, Sort, runs
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
 from calendar_tui.checks.detect.staffing import CLINICIANS, Rolls, staffed
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind
 
 NAMES: Final = terms(

@@ -14,8 +14,9 @@ from calendar_tui.checks.content.contacts import MAIL, own_address
 from calendar_tui.checks.content.draft import Profile
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
 from calendar_tui.checks.text.folding import fold
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind
 
 REACHING: Final = frozenset(

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.draft import Profile
 from calendar_tui.checks.content.pattern import Place
-from calendar_tui.checks.detect.glance import Glance, terms
+from calendar_tui.checks.detect.glance import Glance
 from calendar_tui.checks.text.folding import fold
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import tokens
 
 REACH: Final = 6

@@ -12,8 +12,8 @@ from typing import Final
 
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark, Reading
-from calendar_tui.checks.detect.glance import terms
 from calendar_tui.checks.detect.tenses import ADVERBS, is_past
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind, Token
 
 TELLING: Final = frozenset({"ONE", "SOMEBODY", "THE_ONE", "YOUR_ONE", "MY_ONE", "A_FEW", "PAST"})

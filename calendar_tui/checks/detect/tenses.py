@@ -7,7 +7,7 @@ an article, a preposition or a form of be or have, and for a past tense otherwis
 from collections.abc import Sequence
 from typing import Final
 
-from calendar_tui.checks.detect.glance import terms
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind, Token
 
 IRREGULAR: Final = terms(

@@ -12,6 +12,7 @@ from calendar_tui.checks.learned.exceptions import allowance
 from calendar_tui.checks.learned.second import Opinion, opinion, weightiest
 from calendar_tui.checks.learned.thresholds import Thresholds
 from calendar_tui.checks.learned.weights import Weights
+from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
 
 
@@ -98,5 +99,4 @@ class Second:
 
 def _spoken(severity: Severity, by_rules: Iterable[TextFinding]) -> set[str]:
     """The rules that have found something of that severity or heavier."""
-    order = list(Severity)
-    return {each.rule for each in by_rules if order.index(each.severity) <= order.index(severity)}
+    return {each.rule for each in by_rules if WEIGHT[each.severity] <= WEIGHT[severity]}

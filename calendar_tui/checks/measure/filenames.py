@@ -11,10 +11,10 @@ from calendar_tui.checks.content.draft import Draft, Profile
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Rule
 from calendar_tui.checks.content.verdict import TextFinding, make_at
-from calendar_tui.checks.detect.glance import terms
 from calendar_tui.checks.detect.staffing import Rolls
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import Part
+from calendar_tui.checks.text.terms import terms
 
 _PATH: Final = re.compile(r"[^/\\?#]{1,200}(?=[?#]|$)")
 _ENDING: Final = re.compile(r"\.[A-Za-z0-9]{2,5}$")

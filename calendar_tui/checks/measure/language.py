@@ -9,15 +9,10 @@ from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Rule
 from calendar_tui.checks.content.verdict import TextFinding, make
+from calendar_tui.checks.text.terms import terms
 from calendar_tui.checks.text.tokens import Kind
 
-
-def _set(text: str) -> frozenset[str]:
-    """The words of ``text``."""
-    return frozenset(text.split())
-
-
-ENGLISH: Final = _set(
+ENGLISH: Final = terms(
     "the of and to in is it you that for on are with as this be at or have from by we our your not "
     "but what all when can there an if so will out up my no they he she his her its how who was do "
     "has had just more about us than then here any don't i'm it's get see come call open"
@@ -25,7 +20,7 @@ ENGLISH: Final = _set(
 """Words that stand in nearly every English sentence."""
 
 OTHERS: Final = (
-    _set(
+    terms(
         "el la los las de del que en un una por para con su sus es y al lo como más pero está "
         "están nuestra nuestro nuestros usted ustedes le les des du et est une dans pour avec "
         "vous nous votre nos sur pas ou qui ce cette o os do da dos das em um uma não com seu sua "

@@ -8,26 +8,22 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from calendar_tui.checks.text.terms import terms
 
-def _words(text: str) -> frozenset[str]:
-    """The words of ``text`` as a set."""
-    return frozenset(text.split())
-
-
-TITLES: Final = _words(
+TITLES: Final = terms(
     "dr drs mr mrs ms mx prof rev fr sr st mt ft hon pres gov sen rep gen col maj capt lt sgt "
     "attn no nos vol pp pg fig approx ca cf vs viz ext tel dept est"
 )
 """Abbreviations that something follows: they never end a sentence."""
 
-SHORT: Final = _words(
+SHORT: Final = terms(
     "jr esq inc ltd co corp etc ave blvd rd hwy apt ste bldg min mins hr hrs sec wk wks yr yrs "
     "mo mos lb lbs oz mg ml mcg tab tabs jan feb mar apr jun jul aug sep sept oct nov dec "
     "mon tue tues wed thu thur thurs fri sat sun"
 )
 """Abbreviations that may stand at the end; a capital after them begins a sentence."""
 
-DAYS: Final = _words(
+DAYS: Final = terms(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december mon tue tues wed thu thurs fri sat sun "
     "jan feb mar apr jun jul aug sep sept oct nov dec et ct mt pt est cst mst pst edt cdt mdt pdt"
