@@ -72,7 +72,7 @@ def _question(match: Match) -> bool:
 
 def _conditional(match: Match) -> bool:
     """Whether its sentence says if or when before it, not too far away."""
-    first = max(match.reading.firsts[match.sentence], match.start - CONDITION_REACH)
+    first = max(match.reading.sentence(match.sentence).start, match.start - CONDITION_REACH)
     before = match.reading.words[first : match.start]
     return any(word.word in IFS for word in before)
 

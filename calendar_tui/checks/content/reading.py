@@ -65,6 +65,10 @@ class Reading:
         for feature, place in tuple(marks):
             self._take(feature, place)
 
+    def sentence(self, number: int) -> Place:
+        """The words of a sentence; none where it has none."""
+        return Place(self.firsts[number], self.firsts[number + 1])
+
     @cached_property
     def firsts(self) -> tuple[int, ...]:
         """For each sentence, and for the end, the number of its first word."""
@@ -75,8 +79,8 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Place, ...]:
         """The words of each sentence that has some."""
-        pairs = zip(self.firsts, self.firsts[1:], strict=False)
-        return tuple(Place(first, end) for first, end in pairs if end > first)
+        found = map(self.sentence, range(len(self.passage.sentences)))
+        return tuple(each for each in found if each.end > each.start)
 
     @cached_property
     def clauses(self) -> frozenset[int]:
@@ -123,7 +127,7 @@ class Reading:
     def negation_of(self, word: int) -> int | None:
         """The word that negates another in its sentence; ``None`` where it is meant as said."""
         cues = self.vocabulary.lexicons.words("negations")
-        since = self.firsts[self.sentence_at(word)]
+        since = self.sentence(self.sentence_at(word)).start
         return negated(self.words, word, cues, since=since)
 
     def span(self, place: Place) -> tuple[int, int]:

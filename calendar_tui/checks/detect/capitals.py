@@ -250,7 +250,7 @@ def _state_follows(glance: Glance, end: int) -> bool:
 def _headlines(glance: Glance) -> frozenset[int]:
     """The words of sentences in which capitals mean nothing: titles and shouting."""
     quiet: set[int] = set()
-    for first, end in zip(glance.reading.firsts, glance.reading.firsts[1:], strict=False):
+    for first, end in glance.reading.sentences:
         words = [
             number
             for number in range(first, end)

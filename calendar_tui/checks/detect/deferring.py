@@ -173,7 +173,7 @@ def _undone(reading: Reading, place: Place) -> bool:
     if cue is not None:
         # "Never stop it without asking your doctor" says to ask.
         return reading.words[cue].word != "without" or reading.negation_of(cue) is None
-    first = reading.firsts[reading.sentence_at(place.start)]
+    first = reading.sentence(reading.sentence_at(place.start)).start
     for at in range(place.start - 1, max(first, place.start - _BACK) - 1, -1):
         if reading.words[at].word in UNDOING:
             return True

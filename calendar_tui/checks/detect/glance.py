@@ -109,11 +109,9 @@ class Glance:
         start = self.words[number].start
         return self.text[max(0, start - _BACK) : start].rstrip(" \u00a0")
 
-    def sentence(self, number: int) -> tuple[int, int]:
-        """The first word of a word's sentence, and the one after its last."""
-        firsts = self.reading.firsts
-        at = self.reading.sentence_at(number)
-        return firsts[at], firsts[at + 1]
+    def sentence(self, number: int) -> Place:
+        """The words of a word's sentence."""
+        return self.reading.sentence(self.reading.sentence_at(number))
 
     @cached_property
     def digits(self) -> bool:

@@ -127,8 +127,8 @@ def telling(reading: Reading) -> Iterator[Mark]:
     for mark in (*_phrases(reading), *_slots(reading)):
         inside.update(range(mark.place.start, mark.place.end))
         yield mark
-    for number, first in enumerate(reading.firsts[:-1]):
-        for at in range(first, reading.firsts[number + 1]):
+    for first, end in reading.sentences:
+        for at in range(first, end):
             if at not in inside and is_past(reading.words, at, first) and not _joined(reading, at):
                 yield Mark("PAST", Place(at, at + 1))
 
@@ -144,8 +144,7 @@ def _phrases(reading: Reading) -> Iterator[Mark]:
     words = reading.words
     kin = {mark.place for mark in reading.marks if mark.feature == "KIN"}
     for head in sorted(_heads(reading)):
-        number = reading.sentence_at(head.start)
-        first, end = reading.firsts[number], reading.firsts[number + 1]
+        first, end = reading.sentence(reading.sentence_at(head.start))
         if _is_whole(words, head.end, first, end):
             found = _phrase(words, head, first, head in kin)
             if found is not None:

@@ -14,7 +14,7 @@ def allowance(reading: Reading, sentence: int, allowed: Sequence[str]) -> float:
     """What is left of a suspicion: 1 where nothing like it was let pass, 0 for the same words."""
     if not allowed:
         return 1.0
-    first, end = reading.firsts[sentence], reading.firsts[sentence + 1]
+    first, end = reading.sentence(sentence)
     words = frozenset(word.word for word in reading.words[first:end])
     likeness = max(_likeness(words, each) for each in allowed)
     return 1.0 if likeness < ALIKE else (1.0 - likeness) / (1.0 - ALIKE)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from calendar_tui.checks.content.draft import Context
-from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Rule
 from calendar_tui.checks.content.verdict import TextFinding, make
@@ -73,12 +72,11 @@ class Second:
         table = self.reader.weights.tables[thought.label]
         heavy = weightiest(table, self.readings, thought.seen)
         reading = self.readings[heavy.reading]
-        first, end = reading.firsts[heavy.sentence], reading.firsts[heavy.sentence + 1]
         shown = ", ".join(f"“{word}”" for word in heavy.words)
         return make(
             rule,
             reading,
-            Place(first, end),
+            reading.sentence(heavy.sentence),
             severity=severity,
             message=rule.message.replace("{words}", shown),
             trace=(f"{thought.label}: {self.probability:.0%}", f"weighed most: {shown}"),

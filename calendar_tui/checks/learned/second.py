@@ -69,7 +69,7 @@ def weightiest(table: Table, readings: Sequence[Reading], seen: Signals) -> Weig
         by_sentence[number, readings[number].sentence_at(at)] += worth
     number, sentence = max(by_sentence, key=lambda key: (by_sentence[key], -key[0], -key[1]))
     reading = readings[number]
-    inside = range(reading.firsts[sentence], reading.firsts[sentence + 1])
+    inside = range(*reading.sentence(sentence))
     spoken = [at for at in inside if reading.words[at].text[:1].isalnum()]
     heavy = sorted(spoken, key=lambda at: -by_word.get((number, at), 0.0))[:WORDS_SHOWN]
     shown = tuple(

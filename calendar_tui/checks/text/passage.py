@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from calendar_tui.checks.text.folding import Folded, fold
 from calendar_tui.checks.text.sentences import Span, quotes, sentences
@@ -38,30 +37,6 @@ class Passage:
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
-
-    @cached_property
-    def firsts(self) -> tuple[int, ...]:
-        """For each sentence, and for the end, the number of its first token."""
-        starts = [token.start for token in self.tokens]
-        found = [bisect_right(starts, span.start - 1) for span in self.sentences]
-        return (*found, len(self.tokens))
-
-    def sentence_at(self, place: int) -> int:
-        """The number of the sentence that ``place`` lies in, or of the last one before it.
-
-        0 where there is none before it.
-        """
-        return max(0, bisect_right(self.sentences, place, key=lambda span: span.start) - 1)
-
-    def window(self, number: int) -> Span:
-        """Where a rule looks that begins in a sentence: there, and in the answer to a question.
-
-        "Questions about your meds? Message us." says one thing in two sentences.
-        """
-        span = self.sentences[number]
-        if self.is_question(number) and number + 1 < len(self.sentences):
-            return Span(span.start, self.sentences[number + 1].end)
-        return span
 
     def is_question(self, number: int) -> bool:
         """Whether a sentence is a question."""

@@ -7,13 +7,9 @@ from hypothesis import strategies as st
 from calendar_tui.checks.text.passage import Part, read_passage
 
 
-def test_a_question_is_read_with_what_follows_it() -> None:
+def test_a_question_is_told_by_its_end() -> None:
     passage = read_passage(Part.TEXT, "Hello all. Questions about your meds?! Message us. Bye.")
-    first = passage.sentence_at(passage.text.index("meds"))
-    window = passage.window(first)
-    assert passage.text[window.start : window.end] == "Questions about your meds?! Message us."
-    assert passage.window(first + 1) == passage.sentences[first + 1]
-    assert passage.window(len(passage.sentences) - 1) == passage.sentences[-1]
+    assert [passage.is_question(number) for number in range(4)] == [False, True, False, False]
 
 
 def test_what_stands_in_quotes_is_told() -> None:
@@ -26,16 +22,16 @@ def test_what_stands_in_quotes_is_told() -> None:
 @given(st.text(st.sampled_from("aB .!?\n\"'\u201c") | st.characters(), max_size=80))
 def test_every_token_belongs_to_its_sentence(raw: str) -> None:
     passage = read_passage(Part.TEXT, raw)
-    assert len(passage.firsts) == len(passage.sentences) + 1
-    for number, span in enumerate(passage.sentences):
-        mine = passage.tokens[passage.firsts[number] : passage.firsts[number + 1]]
-        assert mine
-        assert passage.sentence_at(mine[0].start) == number
+    left = list(passage.tokens)
+    for span in passage.sentences:
+        mine = [token for token in left if span.start <= token.start < span.end]
         assert mine[0].start == span.start
+        assert left[: len(mine)] == mine
+        del left[: len(mine)]
+    assert not left
 
 
 @pytest.mark.parametrize("raw", ["", " \n ", "\u200b"])
 def test_nothing_is_read_as_nothing(raw: str) -> None:
     passage = read_passage(Part.TEXT, raw)
     assert passage.sentences == passage.tokens == passage.quotes == ()
-    assert passage.sentence_at(0) == 0
