@@ -32,6 +32,12 @@ class PracticeFields(Fields):
     keep_approval_on_move: bool = True
     observances: list[Line] = Field(default_factory=lambda: ["all"], sa_type=JSON)
     """Which observances the calendar shows: specialties, marks or ids; a minus hides one."""
+    hhs_funded: bool = False
+    """Whether it takes federal health money: pictures need their words then (45 CFR 84)."""
+    identity_first: list[Line] = Field(default_factory=list, sa_type=JSON)
+    """Words its community calls itself by, such as Deaf, that nobody is to reword."""
+    brand_tags: list[Line] = Field(default_factory=list, sa_type=JSON)
+    """Hashtags that are written the way they are, without the hash sign."""
 
 
 class Practice(PracticeFields, Rendered, Row, table=True):

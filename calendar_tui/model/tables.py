@@ -26,6 +26,7 @@ from calendar_tui.model.plan import (
 )
 from calendar_tui.model.post import Closure, Post, Series
 from calendar_tui.model.practice import Practice, Pulse
+from calendar_tui.model.profile import Contact, KnownName
 from calendar_tui.model.review import Answer, Approval, Checked, Comment, Finding, Override
 
 METADATA: Final = Base.metadata
@@ -59,6 +60,8 @@ JOURNALLED: Final[dict[str, type[Row]]] = {
         SmRecord,
         Consent,
         Feed,
+        Contact,
+        KnownName,
     )
 }
 """Tables whose every change is journalled, by table name."""

@@ -55,6 +55,35 @@ class Role(StrEnum):
         return self.value.replace("_", " ")
 
 
+class ContactKind(StrEnum):
+    """What an approved contact is."""
+
+    PHONE = "phone"
+    PORTAL = "portal"
+    EMAIL = "email"
+    WEB = "web"
+    ADDRESS = "address"
+    IN_PERSON = "in_person"
+
+
+class ContactUse(StrEnum):
+    """What an approved contact is meant for."""
+
+    APPOINTMENTS = "appointments"
+    CLINICAL = "clinical"
+    EMERGENCY = "emergency"
+
+
+class NameKind(StrEnum):
+    """What a name is that posts may say."""
+
+    PARTNER = "partner"
+    PUBLIC_FIGURE = "public_figure"
+    PLACE = "place"
+    EVENT = "event"
+    BRAND = "brand"
+
+
 class ReviewMode(StrEnum):
     """Whether a second person must approve (`four_eyes`) or one person does it all (`solo`)."""
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 APPLICATION_ID: Final = 0x63616C74
 """``PRAGMA application_id`` of every plan: the letters ``calt``."""
 
-REVISIONS: Final = ("0001", "0002", "0003")
+REVISIONS: Final = ("0001", "0002", "0003", "0004")
 """Every migration this program knows, oldest first. A landed one is never edited."""
 
 HEAD_REVISION: Final = REVISIONS[-1]
