@@ -1,15 +1,14 @@
 """Learn the second reader's weights from labelled texts and write them.
 
-Each FILE holds one JSON object a line with ``text``, ``label`` and, if it differs from a post,
-``context``; a text's writer is known by the letters its id begins with. Needs scikit-learn,
-which the program itself doesn't. The same files give the same weights.
+It learns from the texts beside this module and from each FILE, which holds one JSON object a
+line with ``id``, ``text``, ``label`` and, if it differs from a post, ``context``; a text's writer
+is known by the letters its id begins with. The same files give the same weights, and the weights
+say which files they were. Needs scikit-learn, which the program itself doesn't.
 
 ``--hold-out`` trains without one writer after the other, tests on that one, and writes nothing.
 """
 
 import argparse
-import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,30 +19,27 @@ from calendar_tui.checks.learned.weights import dump_weights
 from calendar_tui.service.checker import pack, rules_alone, second_reader
 from calendar_tui.service.lexicons import lexicons
 from tests.accuracy.tally import CLEAN, Tally, print_table
+from tests.learning.lessons import OURS, lessons, rows_of
 from tests.learning.training import Sample, learnt, sample, without
 
 
 def main() -> None:
     """Read the texts, learn, write."""
     parser = argparse.ArgumentParser(prog="python -m tests.learning", description=__doc__)
-    parser.add_argument("file", nargs="+", type=Path)
+    parser.add_argument("file", nargs="*", type=Path, help="further texts to learn from")
     parser.add_argument("--out", type=Path, help="where the weights are written")
     parser.add_argument("--hold-out", action="store_true", help="test on each writer in turn")
     asked = parser.parse_args()
-    rows = _rows(asked.file)
+    files = [*OURS, *asked.file]
+    rows = rows_of(files)
     texts = sample(rows)
     print(f"{len(texts.labels)} texts, {texts.labels.count(CLEAN)} clean")
     if asked.hold_out:
         _print_held_out(rows, texts)
     if asked.out:
-        raw = dump_weights(learnt(texts))
+        raw = dump_weights(learnt(texts, lessons(files)))
         asked.out.write_bytes(raw)
         print(f"{asked.out}: {len(raw):,} bytes")
-
-
-def _rows(files: Sequence[Path]) -> list[dict[str, Any]]:
-    """Each line of each file."""
-    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
 def _print_held_out(rows: list[dict[str, Any]], texts: Sample) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
 from calendar_tui.checks.learned.signals import BITS, signals
-from calendar_tui.checks.learned.weights import ANY, Table, Weights
+from calendar_tui.checks.learned.weights import ANY, Lesson, Table, Weights
 from calendar_tui.service.checker import rules_alone
 
 LABELS: Final = ("advice", "phi", "case", "dm", "tone", "claim", "personal")
@@ -43,10 +43,10 @@ def sample(rows: Iterable[dict[str, Any]]) -> Sample:
     return texts
 
 
-def learnt(texts: Sample) -> Weights:
-    """The weights of all texts."""
+def learnt(texts: Sample, lessons: tuple[Lesson, ...] = ()) -> Weights:
+    """The weights of all texts, which came from those files."""
     tables = {table.label: table for table in _tables(texts)}
-    return Weights(tables, version="")
+    return Weights(tables, "", lessons)
 
 
 def without(texts: Sample, writer: str) -> Sample:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from calendar_tui.checks.learned.signals import BITS
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raised when a file of another shape is written."""
 
 ZERO: Final = 128
@@ -64,6 +64,17 @@ def picked(seen: Collection[int]) -> Pick:
     return pick if len(seen) > 1 else lambda weights: (pick(weights),)
 
 
+class Lesson(NamedTuple):
+    """A file of texts that was learnt from."""
+
+    name: str
+    """Of the file, without its folder."""
+    texts: int
+    """How many texts it held."""
+    digest: str
+    """Of its bytes, so that anybody sees whether it is the same file."""
+
+
 @dataclass(frozen=True)
 class Weights:
     """All that was learnt."""
@@ -71,6 +82,8 @@ class Weights:
     tables: Mapping[str, Table]
     version: str
     """Changes with the file."""
+    lessons: tuple[Lesson, ...] = ()
+    """What it was learnt from."""
 
 
 def parse_weights(raw: bytes) -> Weights:
@@ -85,6 +98,7 @@ def parse_weights(raw: bytes) -> Weights:
         if told["format"] != FORMAT or told["bits"] != BITS:
             raise WeightsError("the weights of the second reader are of another version")
         flat = zlib.decompress(packed)
+        lessons = tuple(Lesson(*each) for each in told["learnt_from"])
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise WeightsError(f"the weights of the second reader are damaged: {error}") from error
     size = 1 << BITS
@@ -96,7 +110,7 @@ def parse_weights(raw: bytes) -> Weights:
         )
         for at, each in enumerate(told["tables"])
     }
-    return Weights(tables, f"{zlib.crc32(raw):08x}")
+    return Weights(tables, f"{zlib.crc32(raw):08x}", lessons)
 
 
 def dump_weights(weights: Weights) -> bytes:
@@ -105,6 +119,7 @@ def dump_weights(weights: Weights) -> bytes:
     head = {
         "format": FORMAT,
         "bits": BITS,
+        "learnt_from": weights.lessons,
         "tables": [
             {"label": each.label, "bias": each.bias, "scale": each.scale} for each in tables
         ],
