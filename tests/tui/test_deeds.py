@@ -1,7 +1,9 @@
 """Changing the plan from the keyboard: each key does what it says, and u takes it back."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,6 +45,53 @@ async def test_a_post_is_moved_and_the_cursor_goes_along(
         assert run.main.posts is not None
         assert run.main.posts.here() == (titled(sample, NURSE)[0].id,)
     assert day_of(sample, NURSE) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("screen", ["1", "2"])
+async def test_the_cursor_stays_on_its_post_while_it_is_read_again(
+    sample: Path, screen: str
+) -> None:
+    async with writing(sample) as run:
+        await run.press(screen, "tab", "tab") if screen == "1" else await run.press(screen, "down")
+        assert run.main.posts is not None
+        post = run.main.posts.here()
+        run.main.share(checked=run.main.shared.checked + 1)
+        assert run.main.posts.here() == post
+        await run.pilot.press("greater_than_sign")
+        run.main.share(checked=run.main.shared.checked + 1)
+        await run.settle()
+        assert run.main.posts.here() == post
+
+
+async def test_what_was_read_before_a_post_moved_does_not_keep_the_cursor(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with writing(sample) as run:
+        await run.press("tab", "tab")
+        begun, deliver, read = asyncio.Event(), asyncio.Event(), run.app.read
+
+        async def late(job: Any) -> Any:
+            """Read now, and hand it over when it is asked for."""
+            found = await read(job)
+            begun.set()
+            await deliver.wait()
+            return found
+
+        view = run.main.posts
+        assert view is not None
+        post = view.here()
+        with monkeypatch.context() as patch:
+            patch.setattr(run.app, "read", late)
+            run.main.share(checked=run.main.shared.checked + 1)
+            await begun.wait()
+        await run.app.write(lambda plan: plan.move(post, days=1))
+        view.go_to(date(2026, 11, 25))
+        view.follow(post)
+        deliver.set()
+        await run.pilot.pause()
+        await run.main.renew()
+        await run.settle()
+        assert (view.day, view.here()) == (date(2026, 11, 25), post)
 
 
 async def test_a_post_is_moved_to_a_date_and_time_as_they_are_said(sample: Path) -> None:

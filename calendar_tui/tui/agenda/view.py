@@ -74,12 +74,21 @@ class AgendaView(PostView):
         asked, post = self.shared.filter, self._follow
         opening: Opening = await app_of(self).read(partial(open_at, asked, self._day, post, at))
         if asked == self.shared.filter:
+            if at >= 0 and self._list.at != at:
+                self._stay()
+                return
             if self._follow == post:
                 self._follow = None
             self._pages.forget()
             self._pages.between = opening.between
             self._pages.put(opening.number, opening.rows)
             self._list.resize_to(opening.length, opening.at)
+
+    def _stay(self) -> None:
+        """Read again where the cursor is now: it was moved while the list was read."""
+        here = self._list.here
+        self._follow = here.id if here else None
+        self._open(self._list.at)
 
     @on(Listing.Lacking)
     def _lacking(self, event: Listing.Lacking) -> None:

@@ -191,17 +191,20 @@ class MonthView(PostView):
         """Read ``month``, then the one after, then the one before."""
         asked = self.shared
         for each in (month, month.shift(1), month.shift(-1)):
-            if self._store.get(each) is not None:
+            if not self._store.lacks(each):
                 continue
+            follow = self._follow
             weeks = shown_weeks(each, asked.directory)
             days = await app_of(self).read(
                 partial(_read_days, weeks[0][0], weeks[-1][-1], asked.filter)
             )
             if asked.rows != self.shared.rows:
                 return
+            here = self.here()
             self._store.put(each, days)
             if each == self.cursor.month:
-                self._settle()
+                self._stay(here)
+                self._settle(follow)
         self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
@@ -225,11 +228,22 @@ class MonthView(PostView):
             self._details = found
             self._draw()
 
-    def _settle(self) -> None:
-        """Show what was read, with the cursor on what it should follow."""
+    def _stay(self, ids: tuple[int, ...]) -> None:
+        """Keep the cursor on what it was on, if that is still on this day."""
+        for index, piece in enumerate(self._pieces()):
+            if not set(ids).isdisjoint(piece.ids):
+                self.cursor = self.cursor._replace(piece=index)
+                return
+
+    def _settle(self, follow: tuple[int, ...]) -> None:
+        """Show what was read, with the cursor on what it should ``follow``.
+
+        That was asked for before the reading began: what was read before a post moved still
+        has it in its old place.
+        """
         for day, found in (self._days() or {}).items():
             for index, piece in enumerate(found):
-                if self._follow and not set(self._follow).isdisjoint(piece.ids):
+                if self._follow == follow and not set(follow).isdisjoint(piece.ids):
                     self.cursor, self._follow = self.cursor.to(day, index), ()
         self._draw()
         self._read_day()
@@ -241,7 +255,10 @@ class MonthView(PostView):
         if _judged_by(before) != _judged_by(self.shared):
             self._aims.read()
         if before.rows != self.shared.rows:
-            self._store.forget()
+            if before.filter == self.shared.filter:
+                self._store.age()
+            else:
+                self._store.forget()
             self._read()
         else:
             self._draw()
@@ -325,7 +342,7 @@ class MonthView(PostView):
             self._move(self.cursor.to(post.day))
             self.follow((post.id,))
             if self._days() is not None:
-                self._settle()
+                self._settle(self._follow)
 
     def follow(self, ids: tuple[int, ...]) -> None:
         """Put the cursor on one of these posts once it is read."""

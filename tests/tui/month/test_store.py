@@ -15,6 +15,18 @@ def test_a_month_is_kept_until_it_is_forgotten() -> None:
     assert store.get(JANUARY) is None
 
 
+def test_an_aged_month_is_shown_until_it_is_read_again() -> None:
+    store = MonthStore()
+    assert store.lacks(JANUARY)
+    store.put(JANUARY, {})
+    assert not store.lacks(JANUARY)
+    store.age()
+    assert store.lacks(JANUARY)
+    assert store.get(JANUARY) == {}
+    store.put(JANUARY, {})
+    assert not store.lacks(JANUARY)
+
+
 def test_the_longest_unused_month_goes_first() -> None:
     store = MonthStore()
     for number in range(KEPT):
