@@ -5,17 +5,36 @@ batches: what is checked is read first, and only keeping it takes the plan's loc
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
+from calendar_tui.model.resolutions import Examined
 from calendar_tui.model.terms import BEFORE_PUBLISHED, Status
 from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.found import Inspection
+from calendar_tui.service.reading import Reading
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.found import keep
 from calendar_tui.store.reads import findings as kept
 
 BATCH: Final = 100
 """Posts that are checked in one go: a quarter of a second, and one short transaction."""
+
+
+class Waiting(NamedTuple):
+    """Posts that are to be checked."""
+
+    basis: str
+    """What they are to be checked by (`Rulebook.basis`)."""
+    ids: tuple[int, ...]
+
+
+class Batch(NamedTuple):
+    """What was found in some posts, to be kept."""
+
+    basis: str
+    """What they were checked by."""
+    examined: tuple[Examined, ...]
+
 
 Progress = Callable[[int, int], bool]
 """Told how many posts are done, and of how many; answers whether to go on."""
@@ -31,11 +50,8 @@ def recheck(workspace: Workspace, progress: Progress = go_on, *, everything: boo
 
     May run in any thread while others read and write; what changes meanwhile is stale again.
     """
-    rulebook = rulebook_of(workspace.reading)
-    with workspace.reading.moment() as moment:
-        statuses = frozenset(Status) if everything else BEFORE_PUBLISHED
-        ids = kept.stale_ids(moment.snapshot, rulebook.basis, statuses)
-    return _check(workspace, ids, progress)
+    statuses = frozenset(Status) if everything else BEFORE_PUBLISHED
+    return _check(workspace, waiting(workspace.reading, statuses).ids, progress)
 
 
 def bring_up_to_date(workspace: Workspace, ids: Sequence[int], progress: Progress = go_on) -> int:
@@ -46,18 +62,46 @@ def bring_up_to_date(workspace: Workspace, ids: Sequence[int], progress: Progres
     return _check(workspace, stale, progress)
 
 
+def waiting(reading: Reading, statuses: frozenset[Status] = BEFORE_PUBLISHED) -> Waiting:
+    """Which posts in these statuses weren't checked as they are now."""
+    basis = rulebook_of(reading).basis
+    with reading.moment() as moment:
+        return Waiting(basis, tuple(kept.stale_ids(moment.snapshot, basis, statuses)))
+
+
+def basis_of(reading: Reading) -> str:
+    """What posts are checked by now; it changes with the rules and with the practice."""
+    return rulebook_of(reading).basis
+
+
+def examine(reading: Reading, ids: Sequence[int]) -> Batch:
+    """Check some posts, as far as they weren't checked as they are now; nothing is kept."""
+    rulebook = rulebook_of(reading)
+    with reading.moment() as moment:
+        now = Inspection(moment.snapshot, rulebook, moment.directory, moment.present.today)
+        return Batch(rulebook.basis, tuple(now.examine(ids)))
+
+
+def keep_batch(workspace: Workspace, batch: Batch, *, at_once: bool = False) -> None:
+    """Keep what was found, in one transaction that isn't journalled.
+
+    What changed since it was examined stays stale: the versions that were looked at are kept
+    along. A plan that can only be read keeps nothing.
+
+    Raises:
+        BusyError: somebody else is saving; with ``at_once`` that isn't waited for.
+    """
+    if batch.examined and not workspace.database.read_only:
+        with workspace.database.transaction(at_once=at_once) as session:
+            keep(session, batch.examined, batch.basis, workspace.clock.now())
+
+
 def _check(workspace: Workspace, ids: Sequence[int], progress: Progress) -> int:
     """Check posts, a batch at a time."""
     done = 0
     while done < len(ids) and progress(done, len(ids)):
         part = ids[done : done + BATCH]
-        rulebook = rulebook_of(workspace.reading)
-        with workspace.reading.moment() as moment:
-            now = Inspection(moment.snapshot, rulebook, moment.directory, moment.present.today)
-            examined = now.examine(part)
-        if not workspace.database.read_only:
-            with workspace.database.transaction() as session:
-                keep(session, examined, rulebook.basis, workspace.clock.now())
+        keep_batch(workspace, examine(workspace.reading, part))
         done += len(part)
     progress(done, len(ids))
     return done

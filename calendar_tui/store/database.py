@@ -15,7 +15,7 @@ from calendar_tui.model.practice import Practice
 from calendar_tui.store.changes import Act, Changes
 from calendar_tui.store.connect import connect, may_write, use_write_ahead_log
 from calendar_tui.store.deriving import Derive
-from calendar_tui.store.engine import Waiting, make_engine, reading, writing
+from calendar_tui.store.engine import Waiting, make_engine, reading, writing, writing_at_once
 from calendar_tui.store.failures import speaking
 from calendar_tui.store.heads import Head, Heads, matches
 from calendar_tui.store.identity import CURRENT_SCHEMA, Schema, State
@@ -64,6 +64,7 @@ class Database:
         self._engine = engine
         self._reader = reading(engine)
         self._writer = writing(engine)
+        self._hasty = writing_at_once(engine)
 
     @classmethod
     def open(
@@ -199,8 +200,11 @@ class Database:
         return uid if head is None or _leads_on(changes, head) else ""
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
-        """A transaction the journal does not note: drafts, receipts, caches."""
+    def transaction(self, *, at_once: bool = False) -> Iterator[Session]:
+        """A transaction the journal does not note: drafts, receipts, caches.
+
+        ``at_once``: it can be done later as well, so it is busy rather than waits for another.
+        """
         if (joint := self._own_joint()) is not None:
             try:
                 with speaking(self.location):
@@ -210,7 +214,8 @@ class Database:
                 raise
             return
         self._refuse_when_read_only()
-        with speaking(self.location), Session(self._writer, expire_on_commit=False) as session:
+        writer = self._hasty if at_once else self._writer
+        with speaking(self.location), Session(writer, expire_on_commit=False) as session:
             session.connection()  # wait for the lock now, before anything is read
             yield session
             session.commit()

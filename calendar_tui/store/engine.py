@@ -13,13 +13,16 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from calendar_tui.model.errors import StorageError
+from calendar_tui.model.errors import BusyError, StorageError
 from calendar_tui.store import connect as connecting
 from calendar_tui.store.connect import connect
 from calendar_tui.store.location import Location
 
 WRITES: Final = "calendar_tui_writes"
 """Execution option of the engine whose transactions lock at once."""
+
+AT_ONCE: Final = "calendar_tui_at_once"
+"""Execution option of the engine whose writes are refused where they would have to wait."""
 
 LOCK_KEY: Final = 0x63616C74
 """Number of the PostgreSQL advisory lock that lets one writer in at a time."""
@@ -29,6 +32,9 @@ LOCK_TIMEOUT: Final = "10s"
 
 PATIENCE: Final = 1_000
 """Milliseconds a save waits for another before it says that it is waiting."""
+
+NO_PATIENCE: Final = 50
+"""Milliseconds that a write which can be done later waits for another."""
 
 Waiting = Callable[[], None]
 """Called, in the thread that saves, once a save has been waiting for a second."""
@@ -68,6 +74,11 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(**{WRITES: True})
 
 
+def writing_at_once(engine: Engine) -> Engine:
+    """As `writing`, but a transaction that would have to wait fails as busy instead."""
+    return engine.execution_options(**{WRITES: True, AT_ONCE: True})
+
+
 def reading(engine: Engine) -> Engine:
     """The same engine, each of whose transactions sees one moment of the plan."""
     if engine.dialect.name == "postgresql":
@@ -94,19 +105,29 @@ def _writes(connection: Connection) -> bool:
     return bool(options.get(WRITES))
 
 
+def _at_once(connection: Connection) -> bool:
+    """Whether this connection's transactions are not to wait for another's."""
+    options: dict[str, Any] = dict(connection.get_execution_options())
+    return bool(options.get(AT_ONCE))
+
+
 def _begin_on_file(waiting: Waiting | None, connection: Connection) -> None:
     """Begin by name: a write waits for its turn here, never halfway through."""
-    writes = _writes(connection)
+    writes, driver = _writes(connection), connection.connection.driver_connection
+    if writes and _at_once(connection):
+        if not _begun_within(NO_PATIENCE, driver):
+            raise BusyError("Another program is saving; this can be done later.")
+        return
     if writes and waiting is not None:
-        if _begun_at_once(connection.connection.driver_connection):
+        if _begun_within(PATIENCE, driver):
             return
         waiting()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _begun_at_once(driver: Any) -> bool:
-    """Whether a write could begin within ``PATIENCE``."""
-    driver.execute(f"PRAGMA busy_timeout = {min(PATIENCE, connecting.BUSY_TIMEOUT)}")
+def _begun_within(patience: int, driver: Any) -> bool:
+    """Whether a write could begin within so many milliseconds."""
+    driver.execute(f"PRAGMA busy_timeout = {min(patience, connecting.BUSY_TIMEOUT)}")
     try:
         driver.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as error:
@@ -121,5 +142,6 @@ def _begun_at_once(driver: Any) -> bool:
 def _begin_on_server(connection: Connection) -> None:
     """Take the writers' lock, which ends with the transaction."""
     if _writes(connection):
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+        patience = f"{NO_PATIENCE}ms" if _at_once(connection) else LOCK_TIMEOUT
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{patience}'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK_KEY})")

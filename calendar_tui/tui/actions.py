@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from calendar_tui.model.lifecycle import Verb
     from calendar_tui.model.sayings import Saying
     from calendar_tui.service.campaign_shift import Shift
+    from calendar_tui.service.rechecking import Batch
 
 
 class Done(NamedTuple):
@@ -215,6 +216,10 @@ class Actions(Protocol):
 
     def add_usual_levels(self) -> Done:
         """Add the usual escalation levels that are missing."""
+        ...
+
+    def keep_checks(self, batch: "Batch") -> bool:
+        """Keep what was found in some posts; ``False`` where somebody else is saving."""
         ...
 
     def undo(self) -> Done:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from calendar_tui.model.errors import InvalidError, UnknownNameError
+from calendar_tui.model.errors import BusyError, InvalidError, UnknownNameError
 from calendar_tui.model.lifecycle import STEPS, Verb, needs_reason
 from calendar_tui.model.nouns import NOUNS
 from calendar_tui.model.plan_nouns import READING
@@ -33,6 +33,9 @@ from calendar_tui.service.nouns import Saved
 from calendar_tui.service.upkeep import Upkeep
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.tui.actions import Choice, Done, Particulars, Prospect, Unsaved
+
+if TYPE_CHECKING:
+    from calendar_tui.service.rechecking import Batch
 
 _UNASKED = status.Particulars(reason="asked later", no_link=True)
 """Particulars a menu presumes: what needs a reason or a link asks for it when chosen."""
@@ -139,6 +142,16 @@ class Desk:
         act = saving.bring_back if back else saving.put_away
         saved = act(self._in_a_name(), noun, row_id)
         return self._done("Brought back" if back else "Retired", noun, saved)
+
+    def keep_checks(self, batch: "Batch") -> bool:
+        """Keep what was found in some posts; ``False`` where somebody else is saving."""
+        from calendar_tui.service.rechecking import keep_batch
+
+        try:
+            keep_batch(self.workspace, batch, at_once=True)
+        except BusyError:
+            return False
+        return True
 
     # Unsaved text
 

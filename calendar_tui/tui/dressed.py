@@ -29,6 +29,9 @@ ASKED_FOR: Final = frozenset(
 )
 """Groups of work that a person waits for."""
 
+BESIDE: Final = frozenset({"recheck"})
+"""Groups of work that no key waits for, even where a key led to it."""
+
 
 class Dressed(App[Any], inherit_bindings=False):
     """Draws with a `Pen` in a theme on offer, and says why where something is refused."""
@@ -100,7 +103,7 @@ class Dressed(App[Any], inherit_bindings=False):
         What a person asked for by a key has the next keys wait, until it asks back or is done
         with all that follows from it.
         """
-        waited_for = group in ASKED_FOR or self._keyboard.is_held
+        waited_for = group in ASKED_FOR or (self._keyboard.is_held and group not in BESIDE)
         hold = self._keyboard.hold() if waited_for else None
         spoken = self._spoken(work, hold)
         worker = self.run_worker(spoken, group=group, exclusive=exclusive)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from calendar_tui.tui.bars.note import NoteBar
     from calendar_tui.tui.hands import Hands
     from calendar_tui.tui.keyboard import Hold
+    from calendar_tui.tui.rechecking import Rechecks
 
 POLL: Final = 5.0
 """Seconds between looks at whether someone else changed the plan: one number is read."""
@@ -67,6 +68,8 @@ class MainScreen(Screen[None]):
         self._hindrance = ""
         self.behind = NO_LAYERS
         """Closures and observances, shown or hidden."""
+        self.rechecks: Rechecks | None = None
+        """Who has posts checked beside the screen, once the plan is open for changes."""
         self.yanked: tuple[int, ...] = ()
         """Posts that were copied, to be pasted."""
 
@@ -98,6 +101,10 @@ class MainScreen(Screen[None]):
         if self._is_nameless():
             self.action_command("act_as")
         await self.hands.opening.begin()
+        from calendar_tui.tui.rechecking import Rechecks
+
+        self.rechecks = Rechecks(self)
+        self.rechecks.wake()
 
     def _is_nameless(self) -> bool:
         """Whether there are people, and it isn't known which of them acts."""
@@ -152,7 +159,7 @@ class MainScreen(Screen[None]):
         elif self.shared.search or self.shared.filter:
             note = self.hands.finding.note()
         else:
-            note = ("", "")
+            note = self.rechecks.note if self.rechecks is not None else ("", "")
         if self._note is None and note[0]:
             from calendar_tui.tui.bars.note import NoteBar
 
@@ -173,6 +180,13 @@ class MainScreen(Screen[None]):
             self.behind = await app_of(self).read(_read_layers)
         living, layers = self.shared.marks, self._shown_layers()
         self.share(directory=directory, bands=running, newest=newest, marks=living, layers=layers)
+        if only_if_newer:
+            self._recheck()
+
+    def _recheck(self) -> None:
+        """Have posts checked that weren't checked as they are now, once that has begun."""
+        if self.rechecks is not None:
+            self.rechecks.wake()
 
     async def _renew_first(self) -> None:
         """Read what all views share; the catalogue of observances takes longest, so comes last."""
@@ -205,6 +219,7 @@ class MainScreen(Screen[None]):
             self._hindrance = error.sentence
         else:
             self._hindrance = ""
+            self._recheck()
 
     def _tick(self) -> None:
         """Look at the clock."""

@@ -78,3 +78,21 @@ def test_whoever_stops_while_waiting_has_changed_nothing(path: Path) -> None:
             add(plan, "one")
         other.execute("ROLLBACK")
         assert add(plan, "one") == [1]
+
+
+def test_what_can_be_done_later_waits_for_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(engine, "NO_PATIENCE", 5)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+        Database.open(file_location(path), derive, waiting=lambda: said.append("w")) as plan,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyError), plan.transaction(at_once=True):
+            pass
+        other.execute("ROLLBACK")
+        with plan.transaction(at_once=True) as session:
+            timeout = session.connection().exec_driver_sql("PRAGMA busy_timeout").scalar()
+        assert (timeout, said) == (40, [])

@@ -23,6 +23,9 @@ from tests.screens import lines
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 """Tuesday morning in Chicago."""
 
+READERS = frozenset({"renew", "month", "day", "agenda", "recheck"})
+"""Groups of work that come to an end by themselves, and bring something to be seen."""
+
 ACTOR = "Dr. Amara Osei"
 
 
@@ -63,7 +66,9 @@ class Session:
         """Whether a key or a job is under way or waits."""
         keyboard, lanes = self.app._keyboard, self.app._lanes.values()
         at_keys = keyboard.is_held or keyboard._busy or bool(keyboard._waiting)
-        return at_keys or any(lane.busy for lane in lanes)
+        works = (each for each in self.app.workers if each.group in READERS)
+        reads = any(not each.is_finished for each in works)
+        return at_keys or reads or any(lane.busy for lane in lanes)
 
     async def _search(self) -> None:
         """Wait until the palette has found what it can, if it is open."""
