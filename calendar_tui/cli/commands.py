@@ -26,7 +26,9 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),
     "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, check, print, approve, compare."),
     "check": Lazy(f"{_AT}.check", "check", "What the rules find in posts, texts and the plan."),
-    "rules": Lazy(f"{_AT}.rules", "rules", "The rules of checks: list, show, test."),
+    "rules": Lazy(
+        f"{_AT}.rules", "rules", "The rules of checks: list, show, test; what was taught."
+    ),
     "year": Lazy(f"{_AT}.year", "year", "Each channel's weeks: which are empty or crowded."),
     "import": Lazy(f"{_AT}.bring", "bring", "Bring in a calendar from a CSV file."),
     "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write."),

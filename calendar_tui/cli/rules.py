@@ -68,7 +68,7 @@ def show(plan: Plan, /, rule: str, as_json: bool) -> None:
     """One rule."""
     from calendar_tui.service.rule_list import details
 
-    found = details(rule, _rulebook(plan))
+    found = details(rule, _rulebook(plan), _taught(plan))
     if as_json:
         give_json(found)
         return
@@ -84,6 +84,7 @@ def show(plan: Plan, /, rule: str, as_json: bool) -> None:
         ("looks in", ", ".join(each.replace("_", " ") for each in found.get("looks_in", ()))),
         *((("source", f"{at['title']} (as of {at['as_of']})")) for at in found.get("sources", ())),
         *((_SIGNS[each["expect"]], each["text"]) for each in found.get("examples", ())),
+        *(("taught", _exception(each)) for each in found.get("taught", ())),
     ]
     for label, words in lines:
         if words:
@@ -97,6 +98,57 @@ _SIGNS = {
     "known_hit": "too much",
 }
 """What is said of an example."""
+
+
+@rules.command(
+    "taught",
+    help="What was let pass as a false alarm of the second reader, which so learns what is fine.",
+    epilog=example("rules taught"),
+)
+@click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
+@pass_plan
+def taught(plan: Plan, /, as_json: bool) -> None:
+    """Every exception, a line each."""
+    found = _taught(plan)
+    if as_json:
+        give_array(found)
+        return
+    headings = ("number", "rule", "post", "until", "by", "sentence")
+    names = ("id", "rule", "post", "until", "by", "sentence")
+    give_table(headings, [tuple(str(each[name] or "") for name in names) for each in found])
+    if not found:
+        plan.tell("Nothing was taught: let a finding of LRN rules pass as a false alarm.")
+
+
+@rules.command(
+    "forget",
+    help="Forget what was taught: its override is withdrawn, and the finding is open again.",
+    epilog=example("rules forget 3"),
+)
+@click.argument("number", type=int)
+@pass_plan
+def forget(plan: Plan, /, number: int) -> None:
+    """One exception less."""
+    from calendar_tui.service.exceptions import forget as forget_it
+
+    with plan.workspace() as workspace:
+        plan.tell(forget_it(workspace, number).sentence)
+
+
+def _taught(plan: Plan) -> list[dict[str, Any]]:
+    """What a plan's practice taught; nothing where there is no plan."""
+    from calendar_tui.service.exceptions import rows
+
+    path = plan.location.path
+    if path is not None and not path.exists():
+        return []
+    with plan.reading() as reading:
+        return rows(reading)
+
+
+def _exception(each: dict[str, Any]) -> str:
+    """An exception as a line about its rule."""
+    return f"{each['id']}: {each['sentence']} (post #{each['post']}, until {each['until']})"
 
 
 @rules.command(

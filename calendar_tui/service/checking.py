@@ -6,8 +6,8 @@ plan changes (``Reading.newest``). Nothing here writes.
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.checks.text.passage import Part
 from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import POST
-from calendar_tui.model.resolutions import Resolutions
+from calendar_tui.model.resolutions import OverrideLine, Resolutions
 from calendar_tui.model.rows import ChannelName
 from calendar_tui.model.terms import ChannelKind
 from calendar_tui.service.checker import checker, shipped_version, states
@@ -29,6 +29,7 @@ from calendar_tui.service.lengths import channel_limits
 from calendar_tui.service.own_rules import overlay_of
 from calendar_tui.service.reader import Reader
 from calendar_tui.service.reading import Reading
+from calendar_tui.service.teaching import Taught, taught
 from calendar_tui.store.reads import profile as profiles
 
 LOOKED_AT: Final = ("title", "body", "first_comment", "image_text", "media", "link", "channel_id")
@@ -51,6 +52,8 @@ class Rulebook:
     policy: Policy = AS_IT_IS
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Words that the practice added to lists, by list."""
+    taught: tuple[Taught, ...] = ()
+    """What the practice taught the second reader to let pass."""
     banners: tuple[str, ...] = ()
     """What everybody is to know of the rules: which are switched off, until when, by whom."""
 
@@ -65,20 +68,35 @@ class Rulebook:
             "off": sorted(self.policy.off),
             "firm": sorted(self.policy.firm),
             "words": self.words,
+            "allowed": [each.override.sentence for each in self.taught],
         }
         text = json.dumps(known, sort_keys=True)
         return hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
-    def check(self, draft: Draft) -> tuple[TextFinding, ...]:
-        """What the rules find, heaviest first, suggestions with the practice's own contacts."""
+    def check(self, draft: Draft, own: Iterable[OverrideLine] = ()) -> tuple[TextFinding, ...]:
+        """What the rules find, heaviest first, suggestions with the practice's own contacts.
+
+        What was let pass in the draft itself (``own``) is no exception there: it is found, and
+        stands as let pass, so that everybody who looks at it sees so.
+        """
+        here = {each.sentence for each in own}
+        policy = self.policy
+        if self.taught:
+            allowed = [each.override.sentence for each in self.taught]
+            policy = replace(policy, allowed=tuple(each for each in allowed if each not in here))
         return tuple(
             each._replace(suggestion=filled(each.suggestion, self.profile))
-            for each in self.checker.check(draft, self.profile, self.policy)
+            for each in self.checker.check(draft, self.profile, policy)
         )
 
     def judge(self, draft: Draft, said: Resolutions) -> tuple[Judged, ...]:
         """The findings of a draft, and how each stands after what people ``said``."""
-        return judge(self.check(draft), self.checker.pack.asks, said)
+        found = self.check(draft, said.overrides)
+        return judge(found, self.checker.pack.asks, said, self.checker.pack.learning)
+
+    def taught_by(self, post_id: int) -> list[OverrideLine]:
+        """What was let pass in a post and taught an exception."""
+        return [each.override for each in self.taught if each.post_id == post_id]
 
 
 def rulebook_of(reading: Reading) -> Rulebook:
@@ -92,7 +110,9 @@ def rulebook_of(reading: Reading) -> Rulebook:
     policy = policy_of(overlay, states(), profile.state, today)
     words = tuple(sorted(overlay.words.items()))
     checks = checker(*words) if words else checker()
-    return Rulebook(checks, profile, policy, words, banners(overlay, today))
+    return Rulebook(
+        checks, profile, policy, words, taught(reading, checks.pack), banners(overlay, today)
+    )
 
 
 def planless_rulebook() -> Rulebook:

@@ -60,13 +60,13 @@ class Inspection:
         answers = kept.answers(self.snapshot, [post_id for post_id, each in lines.items() if each])
         overrides = kept.overrides(self.snapshot, authors if leftover else lines)
         solo = self.directory.practice.review is ReviewMode.SOLO
-        asks = self.rulebook.checker.pack.asks
+        pack = self.rulebook.checker.pack
         judged = {}
         for post_id, author_id in authors.items():
             found, let_pass = lines.get(post_id, ()), overrides.get(post_id, ())
             if found or let_pass:
                 said = Resolutions(self.today, answers.get(post_id, ()), let_pass, author_id, solo)
-                judged[post_id] = judge(map(_finding, found), asks, said)
+                judged[post_id] = judge(map(_finding, found), pack.asks, said, pack.learning)
         return judged
 
     def problems(
@@ -83,7 +83,8 @@ class Inspection:
         looked_at = hash_of(draft)
         if (looked_at, self.rulebook.basis) == (post.draft, post.basis):
             return Examined(post, looked_at, None)
-        return Examined(post, looked_at, tuple(map(_line, self.rulebook.check(draft))))
+        found = self.rulebook.check(draft, self.rulebook.taught_by(post.id))
+        return Examined(post, looked_at, tuple(map(_line, found)))
 
 
 def hash_of(draft: Draft) -> str:

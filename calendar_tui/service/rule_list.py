@@ -1,6 +1,6 @@
 """The rules as people read them: what each looks for, why, what it rests on, and its own tests."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from calendar_tui.checks.catalogue import Listed
@@ -49,8 +49,10 @@ def rows(rulebook: Rulebook) -> Iterator[dict[str, Any]]:
         }
 
 
-def details(rule_id: str, rulebook: Rulebook) -> dict[str, Any]:
-    """All about one rule.
+def details(
+    rule_id: str, rulebook: Rulebook, taught: Sequence[Mapping[str, Any]] = ()
+) -> dict[str, Any]:
+    """All about one rule, and what the practice ``taught`` it (rows of ``exceptions.rows``).
 
     Raises:
         InvalidError: there is none of that id or name.
@@ -73,6 +75,7 @@ def details(rule_id: str, rulebook: Rulebook) -> dict[str, Any]:
             {"key": each.key, "title": each.title, "as_of": each.as_of.isoformat()}
             for each in sources
         ],
+        "taught": [each for each in taught if each["rule"] == rule.id],
         "examples": [
             {"text": test.text, "expect": test.expect.value, "context": test.context.value}
             for test in rule.tests

@@ -173,6 +173,7 @@ NO = {
     "was not confirmed": "the example's day was not looked up",
     "is not deleted": "the example's post is there",
     "is not retired": "the example's row is in use",
+    "No exception has": "nothing was taught in the example",
     "have a problem": "the example's file is another",
     "has a problem": "the example's file is another",
     "can't be undone": "the example's entry was undone by the first example",

@@ -52,11 +52,7 @@ class Checker:
         self._second = second
         self.vocabulary = pack.vocabulary(lexicons)
         self._measured = tuple(rule for rule in pack.rules if rule.check is Check.MEASURE)
-        self._learned = tuple(
-            rule
-            for rule in pack.rules
-            if rule.check is Check.LEARNED and rule.status is Status.STABLE
-        )
+        self._learned = tuple(rule for rule in pack.rules if rule.id in pack.learning)
         self._substituted = tuple(rule for rule in pack.rules if rule.check is Check.SUBSTITUTION)
 
     def read(self, draft: Draft, profile: Profile) -> tuple[Reading, ...]:
@@ -103,7 +99,8 @@ class Checker:
         if second is None:
             return list(found)
         settled = policy.raised.keys() | policy.firm
-        kept = list(doubted(found, self.pack.by_id, second.probability, second.reader.at, settled))
+        sure = second.thought.probability
+        kept = list(doubted(found, self.pack.by_id, sure, second.reader.at, settled))
         thought = second.finding(labels, kept)
         return kept if thought is None else [*kept, thought]
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from calendar_tui.checks.content.draft import Context
 from calendar_tui.checks.content.pattern import Pattern
 from calendar_tui.checks.content.reading import Vocabulary
-from calendar_tui.checks.content.rule import Clause, Rule, Source, Status, Within
+from calendar_tui.checks.content.rule import Check, Clause, Rule, Source, Status, Within
 from calendar_tui.checks.measure.language import ENGLISH
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import Part
@@ -72,6 +72,15 @@ class Pack:
     def by_id(self) -> dict[str, Rule]:
         """The rules by id."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def learning(self) -> frozenset[str]:
+        """The rules that speak for the second reader, and learn from what is let pass."""
+        return frozenset(
+            rule.id
+            for rule in self.rules
+            if rule.check is Check.LEARNED and rule.status is Status.STABLE
+        )
 
     @cached_property
     def _gates(self) -> dict[tuple[Within, Part, Context], Gates]:

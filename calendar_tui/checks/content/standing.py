@@ -1,6 +1,6 @@
 """How the findings of a post stand: open, answered, or let pass with a reason. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from calendar_tui.model.resolutions import (
     Problem,
     Resolutions,
 )
-from calendar_tui.model.terms import FindingKind, Severity
+from calendar_tui.model.terms import FindingKind, OverrideCode, Severity
 
 UNUSED: Final = "META001"
 """The id of the finding about an override that nothing needs any more."""
@@ -57,13 +57,28 @@ class Judged(NamedTuple):
 
 
 def judge(
-    findings: Iterable[TextFinding], asks: Mapping[str, Ask], said: Resolutions
+    findings: Iterable[TextFinding],
+    asks: Mapping[str, Ask],
+    said: Resolutions,
+    learning: Container[str] = (),
 ) -> tuple[Judged, ...]:
-    """How each finding stands after what people ``said``, and which overrides nothing needs."""
+    """How each finding stands after what people ``said``, and which overrides nothing needs.
+
+    An override of a rule that is ``learning`` from it is needed as long as it teaches.
+    """
     judged = [_judged(each, asks, said) for each in findings]
     there = {each.finding.fingerprint for each in judged}
-    spare = (each for each in said.overrides if each.fingerprint not in there)
+    spare = (
+        each
+        for each in said.overrides
+        if each.fingerprint not in there and not (each.rule in learning and teaches(each))
+    )
     return (*judged, *(_unused(each) for each in spare))
+
+
+def teaches(override: OverrideLine) -> bool:
+    """Whether a rule that learns takes an override for an exception: it was a false alarm."""
+    return override.code is OverrideCode.FALSE_POSITIVE
 
 
 def open_problems(judged: Iterable[Judged], *, heavy: bool = False) -> tuple[Problem, ...]:

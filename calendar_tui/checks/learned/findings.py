@@ -31,7 +31,7 @@ class Second:
     readings: Sequence[Reading]
     thought: Opinion
     probability: float
-    """That something is wrong with it; less where it reads like what was let pass."""
+    """What its own finding goes by: less where it reads like what was let pass."""
 
     @classmethod
     def on(

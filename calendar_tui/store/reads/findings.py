@@ -53,6 +53,14 @@ SELECT post_id, id, fingerprint, rule, sentence, severity, code, reason, by_id, 
   expires_on
 FROM override WHERE post_id IN ({ids}) AND deleted_at IS NULL ORDER BY id
 """
+_TAUGHT: Final = """
+SELECT post_id, id, fingerprint, rule, sentence, severity, code, reason, by_id, second_id, at,
+  expires_on
+FROM override WHERE rule IN ({rules}) AND code = :code AND deleted_at IS NULL
+AND (expires_on IS NULL OR expires_on > :today)
+AND post_id IN (SELECT id FROM post WHERE deleted_at IS NULL)
+ORDER BY id DESC LIMIT :most
+"""
 _WAIVED: Final = """
   SELECT 1 FROM override WHERE override.post_id = finding.post_id
   AND override.fingerprint = finding.fingerprint AND override.deleted_at IS NULL
@@ -103,6 +111,16 @@ def answers(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[Answer
 def overrides(snapshot: Snapshot, ids: Iterable[int]) -> Mapping[int, tuple[OverrideLine, ...]]:
     """The overrides of each of these posts."""
     return _gathered(snapshot, ids, _OVERRIDES, _override)
+
+
+def let_pass(
+    snapshot: Snapshot, rules: Iterable[str], code: OverrideCode, today: date, most: int
+) -> tuple[tuple[int, OverrideLine], ...]:
+    """The newest overrides of these rules that count, for that reason, each with its post's id."""
+    listed = ", ".join(f"'{rule}'" for rule in sorted(rules) if rule.isalnum())
+    values = {"code": code.value, "today": today, "most": most}
+    rows = snapshot.rows(_TAUGHT.replace("{rules}", listed), values)
+    return tuple(each("A check of post #{}", rows, _override))
 
 
 def open_severities(
