@@ -32,17 +32,25 @@ class CheckLine(DrawnLine):
         super().__init__()
         self.judged: Sequence[Judged] | None = None
         self.keys = KEYS
+        self.waits = False
+        """The first verdict is under way."""
+
+    def wait(self) -> None:
+        """Say that a text is being checked, until there is a verdict."""
+        self.waits = True
+        self.refresh()
 
     def show(self, judged: Sequence[Judged] | None, keys: str) -> None:
         """Say something else; ``None`` where there is nothing to check."""
-        if (judged, keys) != (self.judged, self.keys):
-            self.judged, self.keys = judged, keys
+        if (judged, keys, False) != (self.judged, self.keys, self.waits):
+            self.judged, self.keys, self.waits = judged, keys, False
             self.refresh()
 
     def draw(self, pen: "Pen", width: int) -> list[Segment]:
         """Counts on the left, keys on the right."""
         if self.judged is None:
-            return []
+            words = f"  Checking{pen.signs.ellipsis}"
+            return [Segment(words, pen.ink("muted"))] if self.waits else []
         left = list(self._counts(pen, self.judged))
         keys = self.keys if self.judged else ""
         used = sum(cell_len(each.text) for each in left)

@@ -69,6 +69,8 @@ class Watch:
     async def _look(self) -> None:
         """Check, and show what was found unless it isn't what stands there any more."""
         form, texts = self._form, self._form.content.texts
+        if self._checked is None and any(texts.get(name) for name in FIELDS.values()):
+            form.line.wait()
         rulebook = await self._rules()
         await self._read_sayings()
         looked_at, said, reader = self._texts, form.said, form.content.lenient
