@@ -118,6 +118,8 @@ def _check_file(plan: Plan, file: str, *, as_json: bool) -> None:
     else:
         give_findings(told)
         plan.tell(summed(each.severity for each in told))
+    for note in rulebook.notices:
+        plan.tell(note)
     _end(Exit.NO if any(each.blocks for each in told) else Exit.DONE)
 
 
@@ -131,7 +133,7 @@ def _check_posts(plan: Plan, ids: tuple[str, ...], *, as_json: bool) -> None:
         told_of = progress_of(plan)
         found = of_posts(workspace, numbers, told_of) if ids else of_plan(workspace, told_of)
         reports = list(found)
-        notes = rulebook_of(workspace.reading).banners
+        notes = rulebook_of(workspace.reading).notices
     if as_json:
         give_array(each.as_json() for each in reports)
     else:
@@ -212,6 +214,7 @@ def check_plan(plan: Plan, /, as_json: bool, as_lines: bool) -> None:
     with plan.reading() as reading:
         found = planning.plan_findings(reading)
         directory = reading.directory()
+        notes = planning.rule_notices(reading)
     if as_json:
         give_array(each.as_json() for each in found)
     elif as_lines:
@@ -221,6 +224,8 @@ def check_plan(plan: Plan, /, as_json: bool, as_lines: bool) -> None:
         for each in found:
             _give(each, where_words(each.go, directory))
         plan.tell(summed(each.severity for each in found))
+    for note in notes:
+        plan.tell(note)
     if any(each.severity in _OPEN for each in found):
         raise click.exceptions.Exit(int(Exit.NO))
 

@@ -45,8 +45,8 @@ def list_(plan: Plan, /, as_json: bool) -> None:
         return
     headings = ("rule", "weighs", "status", "let pass by", "name")
     give_table(headings, [_row(each) for each in found])
-    for banner in rulebook.banners:
-        plan.tell(banner)
+    for notice in rulebook.notices:
+        plan.tell(notice)
 
 
 def _row(rule: dict[str, Any]) -> tuple[str, ...]:

@@ -14,7 +14,14 @@ from typing import Any, Final
 from calendar_tui.checks.content.contacts import filled, own_address
 from calendar_tui.checks.content.draft import PLANLESS, Context, Draft, Policy, Profile
 from calendar_tui.checks.content.engine import AS_IT_IS, Checker
-from calendar_tui.checks.content.overlay import banners, policy_of
+from calendar_tui.checks.content.overlay import (
+    NO_CHANGES,
+    Overlay,
+    banners,
+    heeded,
+    policy_of,
+    unheeded,
+)
 from calendar_tui.checks.content.standing import Judged, judge
 from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.checks.text.passage import Part
@@ -22,7 +29,7 @@ from calendar_tui.model.errors import InvalidError
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.resolutions import OverrideLine, Resolutions
 from calendar_tui.model.rows import ChannelName
-from calendar_tui.model.terms import ChannelKind
+from calendar_tui.model.terms import ChannelKind, Role
 from calendar_tui.service.checker import checker, shipped_version, states
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.lengths import channel_limits
@@ -34,6 +41,8 @@ from calendar_tui.store.reads import profile as profiles
 
 LOOKED_AT: Final = ("title", "body", "first_comment", "image_text", "media", "link", "channel_id")
 """The columns of a post that a check looks at."""
+
+AS_SHIPPED: Final = "Until it is mended, posts are checked by the rules as they are shipped."
 
 _PARTS: Final = {
     "title": Part.TITLE,
@@ -56,6 +65,13 @@ class Rulebook:
     """What the practice taught the second reader to let pass."""
     banners: tuple[str, ...] = ()
     """What everybody is to know of the rules: which are switched off, until when, by whom."""
+    hindrances: tuple[str, ...] = ()
+    """Why the practice's own file of rules isn't followed, or not in everything."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """All there is to say of the practice's own rules, a sentence each."""
+        return (*self.hindrances, *self.banners)
 
     @cached_property
     def basis(self) -> str:
@@ -102,17 +118,39 @@ class Rulebook:
 def rulebook_of(reading: Reading) -> Rulebook:
     """What the texts of a plan are checked by, as of now.
 
-    Raises:
-        InvalidError: the practice's own file of rules can't be used.
+    A file of rules that can't be used hinders nobody: the rules count as they are shipped, as
+    they would without it, and whoever reads what was found is told so.
     """
     profile, today = profile_of(reading), reading.today()
-    overlay = overlay_of(reading.location)
+    overlay, hindrances = own_rules(reading)
     policy = policy_of(overlay, states(), profile.state, today)
     words = tuple(sorted(overlay.words.items()))
     checks = checker(*words) if words else checker()
-    return Rulebook(
-        checks, profile, policy, words, taught(reading, checks.pack), banners(overlay, today)
-    )
+    learnt = taught(reading, checks.pack)
+    return Rulebook(checks, profile, policy, words, learnt, banners(overlay, today), hindrances)
+
+
+def own_rules(reading: Reading) -> tuple[Overlay, tuple[str, ...]]:
+    """What the practice changed in the rules, and why not all of its file is followed."""
+    try:
+        overlay = overlay_of(reading.location)
+    except InvalidError as error:
+        return NO_CHANGES, (f"{error.sentence} {AS_SHIPPED}",)
+    if not overlay.off:
+        return overlay, ()
+    today = reading.today()
+    people = reading.directory().authors.values()
+    officers = [
+        each.name for each in people if Role.PRIVACY_OFFICER in each.roles and each.active_on(today)
+    ]
+    followed, unheard = heeded(overlay, officers)
+    return followed, unheeded(unheard, today)
+
+
+def notices(reading: Reading) -> tuple[str, ...]:
+    """What everybody is to know of the practice's own rules; without a file nothing is loaded."""
+    overlay, hindrances = own_rules(reading)
+    return (*hindrances, *banners(overlay, reading.today()))
 
 
 def planless_rulebook() -> Rulebook:

@@ -24,24 +24,24 @@ def overlay_of(location: Location | None) -> Overlay:
     """
     if location is None or location.path is None:
         return NO_CHANGES
-    path = location.path.with_name(FILE)
+    plan, path = location.path, location.path.with_name(FILE)
     try:
         seen = path.stat()
     except OSError:
         return NO_CHANGES
-    return _read(path, seen.st_mtime_ns, seen.st_size)
+    return _read(path, f"{FILE} beside {plan.name}", seen.st_mtime_ns, seen.st_size)
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _changed: int, _size: int) -> Overlay:
-    """The file as it is since then."""
+def _read(path: Path, name: str, _changed: int, _size: int) -> Overlay:
+    """The file as it is since then; ``name`` is what it is called in a refusal."""
     try:
         overlay = parse_overlay(path.read_text(encoding="utf-8-sig"), pack())
         checker(*sorted(overlay.words.items()))
     except (OverlayError, LexiconError) as error:
-        raise InvalidError(f"{path} can't be used: {str(error).rstrip('.')}.") from None
+        raise InvalidError(f"{name} can't be used: {str(error).rstrip('.')}.") from None
     except UnicodeDecodeError:
-        raise InvalidError(f"{path} is not UTF-8 text; save it as UTF-8.") from None
+        raise InvalidError(f"{name} is not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
-        raise InvalidError(f"{path} can't be read: {error.strerror}.") from None
+        raise InvalidError(f"{name} can't be read: {error.strerror}.") from None
     return overlay

@@ -262,3 +262,10 @@ def _living(moment: Moment, noun: str) -> tuple[int, ...]:
     """The ids of a noun's rows that weren't retired, by name."""
     rows = (row for row in moment.directory.of(noun).values() if not row.retired)
     return tuple(row.id for row in sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
+
+
+def rule_notices(reading: Reading) -> tuple[str, ...]:
+    """What everybody is to know of the practice's own rules; a sentence each."""
+    from calendar_tui.service.checking import notices
+
+    return notices(reading)

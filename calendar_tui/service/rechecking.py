@@ -5,10 +5,12 @@ batches: what is checked is read first, and only keeping it takes the plan's loc
 """
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
+from calendar_tui.model.errors import BusyError
 from calendar_tui.model.resolutions import Examined
-from calendar_tui.model.terms import BEFORE_PUBLISHED, Status
+from calendar_tui.model.terms import BEFORE_PUBLISHED, Severity, Status
 from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.found import Inspection
 from calendar_tui.service.reading import Reading
@@ -69,11 +71,6 @@ def waiting(reading: Reading, statuses: frozenset[Status] = BEFORE_PUBLISHED) ->
         return Waiting(basis, tuple(kept.stale_ids(moment.snapshot, basis, statuses)))
 
 
-def basis_of(reading: Reading) -> str:
-    """What posts are checked by now; it changes with the rules and with the practice."""
-    return rulebook_of(reading).basis
-
-
 def examine(reading: Reading, ids: Sequence[int]) -> Batch:
     """Check some posts, as far as they weren't checked as they are now; nothing is kept."""
     rulebook = rulebook_of(reading)
@@ -94,6 +91,20 @@ def keep_batch(workspace: Workspace, batch: Batch, *, at_once: bool = False) -> 
     if batch.examined and not workspace.database.read_only:
         with workspace.database.transaction(at_once=at_once) as session:
             keep(session, batch.examined, batch.basis, workspace.clock.now())
+
+
+def open_now(workspace: Workspace, ids: Sequence[int]) -> tuple[Severity, ...] | None:
+    """What is open in posts that were saved just now, by weight, heaviest first.
+
+    What was found is kept, unless somebody else is saving; then it is ``None``: not known.
+    """
+    try:
+        keep_batch(workspace, examine(workspace.reading, ids), at_once=True)
+    except BusyError:
+        return None
+    with workspace.reading.moment() as moment:
+        found = kept.open_severities(moment.snapshot, ids, moment.present.today)
+    return tuple(sorted(chain(*found.values()), key=list(Severity).index))
 
 
 def _check(workspace: Workspace, ids: Sequence[int], progress: Progress) -> int:

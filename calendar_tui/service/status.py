@@ -32,6 +32,7 @@ from calendar_tui.model.review import Approval, ApprovalFields
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import Decision, ReviewMode, Status
 from calendar_tui.schedule.zones import local
+from calendar_tui.service.checking import own_rules
 from calendar_tui.service.fields import field_text
 from calendar_tui.service.guarding import CHECKED, problems_of
 from calendar_tui.service.posts import called, void_approvals
@@ -110,7 +111,8 @@ def preview(
     with workspace.database.read() as session:
         posts = _living(session, post_ids)
         judged = _judge(workspace, session, verb, posts, particulars)
-    return _outcome(verb, judged, None)
+        outcome = _outcome(verb, judged, None)
+    return outcome._replace(notes=(*outcome.notes, *_hindrances(workspace, verb)))
 
 
 def apply(
@@ -138,7 +140,13 @@ def apply(
         names = outcome.names
         done = STEPS[verb].done
         changes.summary = f"{names[0]} {done}" if len(names) == 1 else f"{len(names)} posts {done}"
-    return outcome._replace(entry=changes.seq)
+    notes = (*outcome.notes, *_hindrances(workspace, verb))
+    return outcome._replace(entry=changes.seq, notes=notes)
+
+
+def _hindrances(workspace: Workspace, verb: Verb) -> tuple[str, ...]:
+    """Why a verb that runs the rules doesn't run them as the practice has them."""
+    return own_rules(workspace.reading)[1] if verb in CHECKED else ()
 
 
 def refusal_sentence(outcome: Outcome) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from calendar_tui.model.errors import PlanError
 from calendar_tui.service import rechecking
+from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.reading import StoppedError
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.main import MainScreen
@@ -33,6 +34,7 @@ class Rechecks:
         """Check the plan that ``main`` shows; nothing yet."""
         self._main = main
         self._seen: tuple[int, str] | None = None
+        self._told: tuple[str, ...] = ()
         self._again = False
         self._unshown = 0.0
         self.under_way = False
@@ -65,8 +67,9 @@ class Rechecks:
     async def _sweep(self) -> None:
         """Check what is stale, unless the plan and the rules are as they were the last time."""
         app, newest = app_of(self._main), self._main.shared.newest
-        basis = await app.check(partial(rechecking.basis_of, app.reading))
-        if self._seen == (newest, basis):
+        rulebook = await app.check(partial(rulebook_of, app.reading))
+        self._tell(rulebook.hindrances)
+        if self._seen == (newest, rulebook.basis):
             return
         waiting = await app.check(partial(rechecking.waiting, app.reading))
         ids, done = waiting.ids, 0
@@ -99,6 +102,13 @@ class Rechecks:
         if self._unshown or anyway:
             self._unshown = 0.0
             self._main.share(checked=self._main.shared.checked + 1)
+
+    def _tell(self, hindrances: tuple[str, ...]) -> None:
+        """Say once why the practice's own rules aren't followed; Health goes on saying it."""
+        if hindrances != self._told:
+            self._told = hindrances
+            for each in hindrances:
+                app_of(self._main).say(each, wrong=True)
 
     def _say(self, done: int, count: int) -> None:
         """Say how far the checks are, if that takes a while."""

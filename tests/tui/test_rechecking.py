@@ -52,6 +52,10 @@ async def test_what_waits_for_another_save_is_kept_at_the_next_look(sample: Path
 async def test_other_rules_beside_the_plan_are_followed_at_the_next_look(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with closing(Desk(acting(sample, ACTOR))) as desk:
+        (amara, *_) = desk.workspace.reading.nouns("author")
+        assert amara.name == ACTOR
+        desk.edit("author", amara.id, amara.version, {"roles": "author, reviewer, privacy officer"})
     rules = rulebook().checker
     monkeypatch.setattr(own_rules, "pack", lambda: rules.pack)
     monkeypatch.setattr(own_rules, "checker", lambda: rules)
@@ -86,3 +90,18 @@ async def test_how_far_the_checks_are_is_said_where_there_are_many(
         assert ("Checking posts: 5 of 16", "") in notes
         assert run.main.rechecks is not None
         assert run.main.rechecks.note == ("", "")
+
+
+async def test_a_file_of_rules_that_can_not_be_used_is_told_and_hinders_nothing(
+    sample: Path,
+) -> None:
+    add(sample, "Take aspirin")
+    sample.with_name("rules.toml").write_text("[[off]", encoding="utf-8")
+    async with writing(sample, (80, 24)) as run:
+        assert BLOCKED in run.text()
+        assert any("rules.toml beside sample.db can't be used" in each for each in run.said())
+        run.app.clear_notifications()
+        await run.press("3")
+        page = " ".join(run.text().split())
+        assert "Your own rules" in page
+        assert "by the rules as they are shipped." in page

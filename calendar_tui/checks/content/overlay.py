@@ -15,12 +15,13 @@ A practice's file::
     [words]
     drug = ["zelaprim"]
 
-Nothing is ever made lighter: a rule that doesn't fit is switched off by somebody, to a day.
+Nothing is ever made lighter: a rule that doesn't fit is switched off by the privacy officer, to
+a day. By anybody else's word it stays on.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -112,6 +113,29 @@ def policy_of(overlay: Overlay, states: Iterable[State], state: str, today: date
                 raised[rule] = min(raised.get(rule, severity), severity, key=WEIGHT.__getitem__)
     off = frozenset(each.rule for each in overlay.off if today <= each.until)
     return Policy({rule: severity.value for rule, severity in raised.items()}, off, firm=firm)
+
+
+def heeded(overlay: Overlay, officers: Collection[str]) -> tuple[Overlay, tuple[Off, ...]]:
+    """The file without what isn't the word of one of these privacy officers; and that."""
+    names = {_folded(name) for name in officers}
+    unheard = tuple(each for each in overlay.off if _folded(each.owner) not in names)
+    off = tuple(each for each in overlay.off if each not in unheard)
+    return replace(overlay, off=off), unheard
+
+
+def unheeded(off: Iterable[Off], today: date) -> tuple[str, ...]:
+    """What is to be said of rules that stay on though they were to be off."""
+    return tuple(
+        f"{each.rule} stays on: only a privacy officer at work here can switch it off,"
+        f" and {each.owner} is none."
+        for each in off
+        if today <= each.until
+    )
+
+
+def _folded(name: str) -> str:
+    """A name, however it is capitalised and spaced."""
+    return " ".join(name.casefold().split())
 
 
 def banners(overlay: Overlay, today: date) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from calendar_tui.checks.health import Health
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.terms import Status
-from calendar_tui.service.planning import health
+from calendar_tui.service.planning import health, rule_notices
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.pages.health_lines import health_lines, things
@@ -26,6 +26,8 @@ class HealthPicture(NamedTuple):
     """Posts that wait for review, of those that aren't over."""
     waiting_posts: PostFilter
     """Those."""
+    notices: tuple[str, ...] = ()
+    """What is to be known of the practice's own rules: which are off, and what is wrong."""
 
 
 class HealthView(PageView[HealthPicture]):
@@ -34,7 +36,8 @@ class HealthView(PageView[HealthPicture]):
     def read(self, reading: Reading) -> HealthPicture:
         """Count what waits, judge the goals, check the plan."""
         waiting = replace(WAITING, first=reading.today())
-        return HealthPicture(health(reading), reading.count(waiting), waiting)
+        notices = rule_notices(reading)
+        return HealthPicture(health(reading), reading.count(waiting), waiting, notices)
 
     def lay_out(self, picture: HealthPicture, pen: Pen, width: int, key: str) -> Sequence[Line]:
         """The page."""

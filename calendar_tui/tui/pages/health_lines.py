@@ -1,6 +1,6 @@
 """The plan's health as lines of a page: a glance, the goals that are behind, what to mend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendar_tui.checks.finding import Go, PlanFinding, To
@@ -10,6 +10,7 @@ from calendar_tui.schedule.format import distance, format_day, short_day
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.pages.findings import HEADS, finding_lines, goal_lines
 from calendar_tui.tui.pages.lines import BLANK, INDENT, Line, Part, heading, well
+from calendar_tui.tui.text import wrapped
 
 if TYPE_CHECKING:
     from calendar_tui.tui.pages.health import HealthPicture
@@ -44,9 +45,11 @@ def health_lines(picture: "HealthPicture", pen: Pen, width: int, key: str) -> It
         yield BLANK
         yield well(pen, "Nothing is behind.")
         yield from _review(found, pen)
+        yield from _notices(picture.notices, pen, width)
         return
     yield from _glance(_glances(picture), pen, width)
     yield from _review(found, pen)
+    yield from _notices(picture.notices, pen, width)
     yield from _goals(found, pen, width)
     for severity in Severity:
         wrong = [each for each in found.findings if each.severity is severity and not _told(each)]
@@ -129,6 +132,18 @@ def _review(found: Health, pen: Pen) -> Iterator[Line]:
     words = f"Next review of the plan: {format_day(found.review_on)}, {away}"
     parts = (Part(f"{' ' * INDENT}{sign} ", ink, "bold"), Part(words, "muted"))
     yield Line(parts, "review", Go(To.PLAN))
+
+
+def _notices(notices: Sequence[str], pen: Pen, width: int) -> Iterator[Line]:
+    """What everybody is to know of the practice's own rules, under a heading of its own."""
+    if notices:
+        yield BLANK
+        yield heading("Your own rules", "rules.toml", width)
+    for notice in notices:
+        sign = Part(f"{' ' * INDENT}{pen.signs.warn} ", "orange", "bold")
+        margin = INDENT + 2
+        for number, words in enumerate(wrapped(notice, width - margin - 1, 4, pen.signs.ellipsis)):
+            yield Line((Part(" " * margin) if number else sign, Part(words)))
 
 
 def _goals(found: Health, pen: Pen, width: int) -> Iterator[Line]:
