@@ -1,7 +1,7 @@
 """``post add`` and ``post edit``: by options, from a file, or as a stream of JSON lines."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,6 +15,12 @@ from calendar_tui.model.terms import Status
 
 if TYPE_CHECKING:
     from calendar_tui.service.streams import Answer
+
+CHECKED: Final = 200
+"""Posts that are checked at once after a stream, in some half a second; more wait."""
+
+NAMED: Final = 5
+"""Posts that are named by number where they are to be looked at."""
 
 
 @click.command(
@@ -77,6 +83,7 @@ def add(plan: Plan, /, stream: bool, create: bool, as_json: bool, **options: Any
         )
         _show(workspace, saved.id, as_json=as_json)
         plan.tell(" ".join([f"Added {saved.name}.", *saved.notes]))
+        _tell_open(plan, workspace, [saved.id])
 
 
 @click.command(
@@ -117,6 +124,7 @@ def edit(plan: Plan, /, stream: bool, yes: bool, as_json: bool, **options: Any) 
         lost = f" It is a draft again; {cost} is gone." if cost else ""
         done = "Saved" if saved.entry else "Nothing to change in"
         plan.tell(" ".join([f"{done} {saved.name}.{lost}", *saved.notes]))
+        _tell_open(plan, workspace, [saved.id])
 
 
 def _next_slot(workspace: Any, channel_id: int | None) -> dict[str, Any]:
@@ -162,17 +170,46 @@ def _show(workspace: Any, post_id: int, *, as_json: bool) -> None:
         give_json(post_json(workspace.reading.post(post_id), workspace.directory()))
 
 
+def _tell_open(plan: Plan, workspace: Any, ids: list[int]) -> None:
+    """Check posts that are saved, and tell what is open in them; nothing where all is well.
+
+    Only who hears it waits for it, and only once the posts are saved.
+    """
+    if plan.quiet or not ids:
+        return
+    if len(ids) > CHECKED:
+        plan.tell(f"{len(ids):,} posts are saved and not checked yet: calendar-tui check --all.")
+        return
+    from calendar_tui.cli.check import summed
+    from calendar_tui.service.checking import notices
+    from calendar_tui.service.rechecking import open_now
+
+    found = open_now(workspace, ids)
+    if found:
+        listed = " ".join(map(str, ids)) if len(ids) <= NAMED else "--all"
+        counts = summed(each.value for each in found).rstrip(".")
+        plan.tell(f"{counts}: see calendar-tui check {listed}.")
+    for notice in notices(workspace.reading):
+        plan.tell(notice)
+
+
 def _stream(plan: Plan, answer: Callable[[Any, bytes], "Answer"]) -> None:
-    """Answer every line of stdin after its commit; ends with the worst line's exit code."""
+    """Answer every line of stdin after its commit; ends with the worst line's exit code.
+
+    What is open in the posts is told once at the end, so that no answer waits for a check.
+    """
     from calendar_tui.service.streams import lines
 
-    worst = Exit.DONE
+    worst, written = Exit.DONE, dict[int, None]()
     with plan.workspace() as workspace:
         for line in lines(incoming()):
             given = answer(workspace, line)
             give_line(given.said)
+            if given.exit is Exit.DONE:
+                written[given.said["id"]] = None
             worst = max(worst, given.exit)
             if given.exit >= Exit.STORAGE:  # the next line would fare no better
                 break
+        _tell_open(plan, workspace, list(written))
     if worst is not Exit.DONE:
         raise click.exceptions.Exit(int(worst))

@@ -135,3 +135,14 @@ def test_a_text_is_handed_over_once_it_is_approved_and_nothing_blocks(
 def test_one_thing_is_checked_at_a_time() -> None:
     assert "Name posts by number" in refused(2, "check")
     assert "Name posts by number" in refused(2, "check", "--all", "--jsonl")
+
+
+def test_saving_tells_what_is_open(clinic: Path) -> None:
+    added = done("post", "add", "--channel", "instagram", "--body", "Aspirin and you.")
+    assert added.err.splitlines()[1] == "1 block, 1 ask: see calendar-tui check 1."
+    assert done("post", "edit", "1", "--body", "A walk.").err.count("\n") == 1
+    lines = '{"body": "Some aspirin."}\n{"body": "A walk."}\n'
+    streamed = done("post", "add", "--stdin", stdin=lines)
+    assert streamed.out.count("\n") == 2
+    assert streamed.err == "1 block: see calendar-tui check 2 3.\n"
+    assert done("-q", "post", "add", "--body", "Some aspirin.").err == ""
