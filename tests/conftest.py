@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.homes import Homes
-from tests.sparing import PRAGMAS, share_compiled, spare_flushes
+from tests.sparing import PRAGMAS, share_compiled, share_empty, spare_flushes
 
 gc.set_threshold(200_000, 10, 100)  # a quarter of the time went into looking for garbage
 
@@ -53,11 +53,12 @@ def home(pytestconfig: pytest.Config) -> Path:
 
 @pytest.fixture(autouse=True, scope="session")
 def spared() -> Iterator[None]:
-    """Pay neither for the disk nor, where a test needs SQLAlchemy, for SQL made before."""
+    """Pay neither for the disk nor, where a test needs SQLAlchemy, for what was made before."""
     with pytest.MonkeyPatch.context() as patch:
         spare_flushes(patch)
         if "sqlalchemy" in sys.modules:
             share_compiled(patch)
+            share_empty(patch)
         yield
 
 

@@ -4,6 +4,8 @@ None of it changes what the program does in a test: a process that ends leaves w
 to the system, and one statement is compiled to the same SQL each time.
 """
 
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,7 @@ def spare_flushes(patch: pytest.MonkeyPatch) -> None:
         return tuple(spared.get(each, each) for each in PRAGMAS(**options))
 
     patch.setattr(connect, "_pragmas", pragmas)
+    patch.setattr(os, "fsync", lambda handle: None)
 
 
 def share_compiled(patch: pytest.MonkeyPatch) -> None:
@@ -51,3 +54,22 @@ def share_compiled(patch: pytest.MonkeyPatch) -> None:
         return engine
 
     patch.setattr(making, "create_engine", shared)
+
+
+def share_empty(patch: pytest.MonkeyPatch) -> None:
+    """Let the migrations make one empty plan in a run; every other new plan is a copy of it."""
+    from calendar_tui.store import migrate
+    from calendar_tui.store.identity import CURRENT_SCHEMA, Schema
+
+    fill = migrate._fill
+    made: list[bytes] = []
+
+    def filled(path: Path, schema: Schema) -> None:
+        if schema is CURRENT_SCHEMA and made:
+            path.write_bytes(made[0])
+            return
+        fill(path, schema)
+        if schema is CURRENT_SCHEMA:
+            made.append(path.read_bytes())
+
+    patch.setattr(migrate, "_fill", filled)

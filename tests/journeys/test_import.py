@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 from tests.cli.running import CLINIC, Done, cli, done, refused
+from tests.homes import FOLDERS
 
 SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
@@ -28,8 +31,23 @@ def plan(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The plan of two people with Instagram and Facebook; everybody's times are Chicago's."""
     path = home / "plan.db"
     monkeypatch.setenv("CALENDAR_TUI_DB", str(path))
-    done(*CLINIC)
+    for place, content in begun().items():
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
+        (home / place).write_bytes(content)
     return path
+
+
+@cache
+def begun() -> dict[str, bytes]:
+    """Every file of a home after the plan was begun there, by its place in it."""
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        home = Path(folder)
+        patch.setenv("CALENDAR_TUI_DB", str(home / "plan.db"))
+        for variable, place in FOLDERS.items():
+            patch.setenv(variable, str(home / place))
+        done(*CLINIC)
+        files = (file for file in home.rglob("*") if file.is_file())
+        return {str(file.relative_to(home)): file.read_bytes() for file in files}
 
 
 def options(name: str) -> tuple[str, ...]:

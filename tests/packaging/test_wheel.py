@@ -10,6 +10,7 @@ import pytest
 
 from calendar_tui import __version__
 from tests.arch.tree import files
+from tests.cli.running import CLINIC
 from tests.packaging.conftest import ROOT, run
 
 
@@ -36,11 +37,15 @@ def test_an_installed_program_works_far_from_its_source(scripts: Path, elsewhere
     program = scripts / "calendar-tui"
     assert __version__ in run(program, "--version", cwd=elsewhere)
 
-    run(program, "init", "--example", cwd=elsewhere)
+    run(program, *CLINIC, cwd=elsewhere)
+    run(program, "post", "add", "Flu shots", "--body", "Come in.", cwd=elsewhere)
+    (elsewhere / "flu.txt").write_text("The best care in town.", "utf-8")
+    assert "best care" in run(program, "check", "--text", "flu.txt", cwd=elsewhere)
     assert json.loads(run(program, "post", "list", "--json", cwd=elsewhere))
 
     code = (
-        "from calendar_tui.service.shipped import data_path; "
+        "from calendar_tui.service import example; from calendar_tui.service.shipped import "
+        "data_path; assert all(example._load()); "
         "print(*sorted(entry.name for entry in data_path().iterdir()))"
     )
     found = run(scripts / Path(sys.executable).name, "-c", code, cwd=elsewhere).split()

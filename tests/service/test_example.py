@@ -1,7 +1,9 @@
 """The example practice: a year of work, lived through the real use cases around any today."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,12 +56,27 @@ def ends(now: datetime) -> Counter[str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Gives the folder of the example as it is on a day; living through its year is dear."""
+
+    @cache
+    def folder(when: str) -> Path:
+        place = tmp_path_factory.mktemp("example")
+        live(place, TODAYS[when]).close()
+        # Nothing of its making is left elsewhere.
+        assert list(Path.home().iterdir()) == []
+        return place
+
+    return folder
+
+
 @pytest.mark.parametrize("when", TODAYS)
 def test_the_example_is_what_its_files_say_whatever_today_is(
-    tmp_path: Path, home: Path, when: str
+    lived: Callable[[str], Path], when: str
 ) -> None:
-    now = datetime.fromisoformat(TODAYS[when]).astimezone(UTC)
-    with live(tmp_path, TODAYS[when]) as workspace:
+    now, folder = datetime.fromisoformat(TODAYS[when]).astimezone(UTC), lived(when)
+    with acting(folder / "example.db", "Rosalind Okafor", now) as workspace:
         there = list(workspace.reading.posts())
         missed = list(workspace.reading.posts(PostFilter(missed=True)))
         entries = workspace.reading.history(limit=10_000)
@@ -70,25 +87,15 @@ def test_the_example_is_what_its_files_say_whatever_today_is(
     assert all(post.published_at is None or post.published_at <= now for post in there)
     assert [entry.at for entry in entries] == sorted((entry.at for entry in entries), reverse=True)
     assert entries[0].at <= now
-    # Nothing of its making is left elsewhere.
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["example.db", "state"]
-    kept = [path.parent.name for path in (tmp_path / "state").rglob("*.json")]
+    assert sorted(path.name for path in folder.iterdir()) == ["example.db", "state"]
+    kept = [path.parent.name for path in (folder / "state").rglob("*.json")]
     assert sorted(kept) == ["acting", "heads"]
-    assert list(home.iterdir()) == []
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example as it is on a Tuesday morning."""
-    folder = tmp_path_factory.mktemp("example")
-    live(folder, "2026-11-24T15:00:00+00:00").close()
-    return folder / "example.db"
 
 
 @pytest.fixture
-def workspace(example: Path) -> Workspace:
-    """The example, open."""
-    return acting(example, "Rosalind Okafor")
+def workspace(lived: Callable[[str], Path]) -> Workspace:
+    """The example on one of these days, open."""
+    return acting(lived("the night clocks go back") / "example.db", "Rosalind Okafor")
 
 
 def test_every_noun_is_there_as_its_file_says(workspace: Workspace) -> None:

@@ -25,7 +25,7 @@ from tests.store import storing
 from tests.store.plans import add, derive, open_plan, post
 from tests.store.victims import UPGRADED
 
-KILLS = int(os.environ.get("CALENDAR_TUI_TEST_KILLS", "15"))
+KILLS = int(os.environ.get("CALENDAR_TUI_TEST_KILLS", "8"))
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need fork")
 

@@ -1,4 +1,7 @@
-"""A real program in a real terminal is ended rudely; what was typed is there at the next start."""
+"""A real program in a real terminal is ended rudely; what was typed is there at the next start.
+
+What a start offers is what the plan holds, however it came there: one start shows it.
+"""
 
 import os
 import signal
@@ -86,7 +89,6 @@ def frozen(terminal: Terminal, path: Path) -> None:
 
 
 ENDS = {
-    "kill": killed,
     "terminate": told(signal.SIGTERM),
     "terminate, frozen": frozen,
     "hang up": told(signal.SIGHUP),
@@ -100,6 +102,15 @@ def test_text_outlives_the_program(tmp_path: Path, end: str) -> None:
     with program(path) as terminal:
         write(terminal)
         ENDS[end](terminal, path)
+        until(terminal, lambda: terminal._process.poll() is not None)
+    assert kept(path) == [WORDS]
+
+
+def test_the_next_start_offers_what_was_kept(tmp_path: Path) -> None:
+    path = clinic(tmp_path)
+    with program(path) as terminal:
+        write(terminal)
+        killed(terminal, path)
         until(terminal, lambda: terminal._process.poll() is not None)
     assert kept(path) == [WORDS]
     with program(path) as terminal:
