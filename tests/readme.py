@@ -24,6 +24,7 @@ PLACES = {
     Scene.CHANNELS: "channels",
     Scene.CAMPAIGNS: "campaigns",
     Scene.CLOSURES: "days off",
+    Scene.CONTACTS: "contacts",
     Scene.PAGE: "health, plan",
     Scene.GRID: "coverage, year",
     Scene.FORM: "forms",

@@ -1,7 +1,7 @@
 """The accounts behind the channels: notices, keys, privacy settings, and who signed the policy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -11,10 +11,19 @@ from calendar_tui.checks.words import counted, day_words
 from calendar_tui.model.facts import ChannelFact
 from calendar_tui.model.names import in_a_row
 from calendar_tui.model.rows import AuthorName, ChannelName
-from calendar_tui.model.terms import ChannelKind, Severity
+from calendar_tui.model.terms import ChannelKind, ContactKind, Severity
 
 CHECK_DAYS: Final = 180
 """Days after which a notice and privacy settings are to be looked at again."""
+
+_OPEN: Final = "Open it and see that it leads to you."
+_TRY: Final[Mapping[ContactKind | None, str]] = {
+    ContactKind.PHONE: "Call it and hear who answers.",
+    ContactKind.EMAIL: "Write to it and see who answers.",
+    ContactKind.ADDRESS: "See that it is still your address.",
+    ContactKind.IN_PERSON: "Ask there whether it still holds.",
+}
+"""How a contact is tried."""
 
 NO_HEALTH: Final = "that health questions can't be answered there"
 HOW_TO_REACH: Final = "how to reach the office by an approved contact"
@@ -57,7 +66,7 @@ def _text(facts: PlanFacts) -> Iterator[PlanFinding]:
     if not facts.contacts:
         message = "The practice names no approved contact."
         do = "Write down how patients may reach the office."
-        yield finding("PLAN004", what, message, do, go, about="contacts")
+        yield finding("PLAN004", what, message, do, Go(To.ADD, "contact"), about="contacts")
     if not facts.notice.strip():
         message = "The practice has no notice for its channels."
         do = "Write one: no health questions here, how to reach the office, emergencies call 911."
@@ -87,6 +96,22 @@ def _mentions(notice: str, contact: str) -> bool:
     plain = notice.casefold()
     addresses = (found[1] or found[0] for found in _ADDRESS.finditer(contact))
     return any(found.casefold() in plain for found in addresses) or contact.casefold() in plain
+
+
+def untried(facts: PlanFacts) -> Iterator[PlanFinding]:
+    """Approved contacts of which nobody knows any more whether they work."""
+    for way in facts.ways:
+        if way.id is None or not _is_due(way.verified_on, facts.today):
+            continue
+        yield finding(
+            "PLAN029",
+            Thing("contact", way.id, way.name),
+            f"Nobody has tried {way.line} yet."
+            if way.verified_on is None
+            else f"{way.line} was tried last on {day_words(way.verified_on, facts.today)}.",
+            f"{_TRY.get(way.kind, _OPEN)} Where it works, press v on it in Contacts.",
+            Go(To.ROW, "contact", way.id),
+        )
 
 
 def access(facts: PlanFacts) -> Iterator[PlanFinding]:

@@ -12,6 +12,7 @@ from calendar_tui.model.facts import (
     AuthorFact,
     ChannelFact,
     ClosureFact,
+    ContactFact,
     GoalRow,
     LevelFact,
     PostFact,
@@ -32,7 +33,9 @@ class PlanFacts:
     directory: Directory
     """Every name; retired ones included."""
     contacts: tuple[str, ...] = ()
-    """How patients may reach the office."""
+    """How patients may reach the office, one line each."""
+    ways: Sequence[ContactFact] = ()
+    """The same with what each is, and when somebody last tried it."""
     notice: str = ""
     """What channels tell patients."""
     review_on: date | None = None

@@ -71,5 +71,6 @@ CHECKS: Final[tuple[Callable[[PlanFacts], Iterator[PlanFinding]], ...]] = (
     accounts.access,
     accounts.privacy,
     accounts.unsigned,
+    accounts.untried,
 )
 """Every check, in the order the plan is read."""

@@ -210,6 +210,13 @@ _RULES: Final = (
         Severity.ADVISE,
         "Everybody who posts has to know the practice's policy.",
     ),
+    Rule(
+        "PLAN029",
+        "contact-not-tried",
+        Part.ACCOUNTS,
+        Severity.ADVISE,
+        "Numbers and addresses change, and posts send people there.",
+    ),
 )
 
 RULES: Final[dict[str, Rule]] = {rule.id: rule for rule in _RULES}

@@ -31,7 +31,7 @@ def notice(plan: Plan, which: str, posted: bool, day: str) -> None:
             give(line)
         if lacks_contacts(reading):
             plan.tell(
-                "It can't say how to reach the office: calendar-tui practice edit --contacts TEXT"
+                "It can't say how to reach the office: calendar-tui contact add NAME --value NUMBER"
             )
 
 

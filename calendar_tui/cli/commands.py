@@ -24,6 +24,8 @@ COMMANDS: Final[dict[str, Lazy]] = {
     "goal": Lazy(f"{_AT}.goal", "goal", "Goals: add, edit, list, and how they stand."),
     "closure": Lazy(f"{_AT}.closure", "closure", "Days off and blackouts: add, federal, list."),
     "escalation": Lazy(f"{_AT}.escalation", "escalation", "Who is called when there is trouble."),
+    "contact": Lazy(f"{_AT}.contact", "contact", "Approved contacts: add, edit, list, verify."),
+    "name": Lazy(f"{_AT}.nouns", "name", "Names that posts may say: add, edit, list, retire."),
     "plan": Lazy(f"{_AT}.plan", "plan", "The written plan: show, check, print, approve, compare."),
     "check": Lazy(f"{_AT}.check", "check", "What the rules find in posts, texts and the plan."),
     "rules": Lazy(

@@ -82,6 +82,7 @@ class Plan(NamedTuple):
 
         ``anyone``: what is done changes nothing of the plan, so it needs no name.
         """
+        from calendar_tui.service.contacts import take_over
         from calendar_tui.service.upkeep import before_writing
         from calendar_tui.service.workspace import open_workspace
 
@@ -96,6 +97,7 @@ class Plan(NamedTuple):
             self._tell_upgrade(workspace.database.backup)
             if not anyone:
                 before_writing(self.location, self.clock)
+                take_over(workspace)
             yield workspace
 
     def _tell_upgrade(self, backup: "Path | None") -> None:

@@ -47,6 +47,14 @@ EXAMPLES: Final = {
         "escalation add 'Privacy exposure' --level 2 --owner 'Ana Ruiz' --answer-minutes 60",
         "escalation edit privacy-exposure --deputy 'Ben Ito'",
     ),
+    "contact": (
+        "contact add 'Nurse line' --kind phone --value 815-555-0143 --uses clinical",
+        "contact edit nurse-line --hours 'Mon to Fri, 8 to 5'",
+    ),
+    "name": (
+        "name add 'Kettle Bend Library' --kind partner --note 'lends us the big room'",
+        "name edit kettle-bend-library --owner 'Ana Ruiz'",
+    ),
 }
 """How each noun is added and edited."""
 
@@ -60,6 +68,8 @@ _SLUGS: Final = {
     "goal": "posts-for-parents",
     "closure": "christmas",
     "escalation": "privacy-exposure",
+    "contact": "nurse-line",
+    "name": "kettle-bend-library",
     "feed": "office",
 }
 """How an example names a row of each noun."""

@@ -16,6 +16,7 @@ from calendar_tui.model.nouns import (
     PILLAR,
     PRACTICE,
 )
+from calendar_tui.model.profile_nouns import KNOWN_NAME
 from calendar_tui.model.rows import NounRow, PracticeRow
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -273,3 +274,4 @@ practice = _group(PRACTICE, "The practice: show, edit, history; init makes it.")
 author = named_group(AUTHOR, add_of(AUTHOR))
 audience = named_group(AUDIENCE, add_of(AUDIENCE))
 pillar = named_group(PILLAR, add_of(PILLAR))
+name = named_group(KNOWN_NAME, add_of(KNOWN_NAME))

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from calendar_tui.model.filters import PostFilter
 from calendar_tui.model.rows import parse_day
-from calendar_tui.model.terms import Comparison, Measure, Period, Status
+from calendar_tui.model.terms import Comparison, ContactKind, ContactUse, Measure, Period, Status
 
 
 class GoalRow(NamedTuple):
@@ -129,6 +129,30 @@ class LevelFact(NamedTuple):
     deputy_id: int | None = None
     contacts: int = 0
     """How many ways to reach somebody are written down."""
+
+
+class ContactFact(NamedTuple):
+    """An approved way to reach the practice."""
+
+    id: int | None
+    """``None`` for a line from before contacts had rows."""
+    name: str
+    kind: ContactKind | None
+    """``None`` where only a line says it."""
+    value: str
+    """The number or address, or the whole line."""
+    hours: str = ""
+    uses: tuple[ContactUse, ...] = ()
+    """What it is meant for; empty: anything."""
+    verified_on: date | None = None
+    """When somebody last tried it."""
+    owner_id: int | None = None
+
+    @property
+    def line(self) -> str:
+        """As people read it: ``Nurse line 815-555-0143, weekdays``."""
+        said = f"{self.name} {self.value}" if self.name else self.value
+        return f"{said}, {self.hours}" if self.hours else said
 
 
 class ClosureFact(NamedTuple):

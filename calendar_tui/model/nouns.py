@@ -8,6 +8,7 @@ from typing import Final
 
 from calendar_tui.model.noun import Field, Kind, Noun
 from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION, FILTER, GOAL, NAME, SLUG
+from calendar_tui.model.profile_nouns import CONTACT, KNOWN_NAME
 from calendar_tui.model.terms import (
     MAX_TEXT,
     MAX_TITLE,
@@ -46,13 +47,25 @@ PRACTICE: Final = Noun(
         Field("week_start", "Week starts", Kind.CHOICE, choices=WEEK_STARTS, default="monday"),
         Field("clock_12h", "12-hour clock", Kind.BOOL, default="no"),
         Field(
-            "contacts",
-            "Approved contacts",
-            Kind.LINES,
-            limit=MAX_TITLE,
-            help="how patients may reach the office, one a line",
+            "hhs_funded",
+            "HHS funded",
+            Kind.BOOL,
+            default="no",
+            help="yes: takes federal health money; a picture without words then blocks",
         ),
         Field("notice", "Channel notice", Kind.LONG, limit=2_000, help="shown on every channel"),
+        Field(
+            "identity_first",
+            "Identity-first",
+            Kind.WORDS,
+            help="words people call themselves by, such as autistic; left as they are",
+        ),
+        Field(
+            "brand_tags",
+            "Brand hashtags",
+            Kind.WORDS,
+            help="written the way they are, such as elmstreetcares",
+        ),
         Field(
             "observances",
             "Observances",
@@ -337,6 +350,8 @@ NOUNS: Final[dict[str, Noun]] = {
         GOAL,
         CLOSURE,
         ESCALATION,
+        CONTACT,
+        KNOWN_NAME,
         FEED,
         POST,
     )

@@ -166,6 +166,9 @@ class Directory(NamedTuple):
     escalations: Mapping[int, Named] = NO_NAMES
     feeds: Mapping[int, Named] = NO_NAMES
     series: Mapping[int, Named] = NO_NAMES
+    contacts: Mapping[int, Named] = NO_NAMES
+    names: Mapping[int, Named] = NO_NAMES
+    """What posts may name: the practice's known names."""
 
     def of(self, noun: str) -> Mapping[int, Any]:
         """The names of one noun (``"channel"``, ``"author"`` ...), by id."""

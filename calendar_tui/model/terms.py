@@ -65,6 +65,11 @@ class ContactKind(StrEnum):
     ADDRESS = "address"
     IN_PERSON = "in_person"
 
+    @property
+    def label(self) -> str:
+        """What one is called that has no other name."""
+        return {"email": "E-mail", "in_person": "In person"}.get(self, self.value.capitalize())
+
 
 class ContactUse(StrEnum):
     """What an approved contact is meant for."""

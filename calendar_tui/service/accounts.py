@@ -13,6 +13,7 @@ from calendar_tui.service.fields import read_field
 from calendar_tui.service.nouns import Saved
 from calendar_tui.service.reading import Reading
 from calendar_tui.service.workspace import Workspace
+from calendar_tui.store.reads.profile import contacts
 
 
 class Check(StrEnum):
@@ -48,12 +49,18 @@ def notice_of(reading: Reading, channel_id: int) -> str:
     channel = reading.noun("channel", channel_id)
     _refuse_personal(channel.name, ChannelKind(channel.values["kind"]))
     said = reading.noun("practice", reading.practice().id).values
-    return channel_notice(said["notice"], said["contacts"])
+    return channel_notice(said["notice"], _lines(reading))
 
 
 def lacks_contacts(reading: Reading) -> bool:
     """Whether a notice can't say how to reach the office, since nobody wrote that down."""
-    return not reading.noun("practice", reading.practice().id).values["contacts"]
+    return not _lines(reading)
+
+
+def _lines(reading: Reading) -> tuple[str, ...]:
+    """How patients may reach the office, one line each."""
+    with reading.moment() as moment:
+        return tuple(each.line for each in contacts(moment.snapshot))
 
 
 def record(workspace: Workspace, channel_id: int, check: Check, day: str = "") -> Saved:

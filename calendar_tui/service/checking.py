@@ -24,12 +24,14 @@ from calendar_tui.checks.content.overlay import (
 )
 from calendar_tui.checks.content.standing import Judged, judge
 from calendar_tui.checks.content.verdict import TextFinding
+from calendar_tui.checks.content.ways import Way, ways_of
 from calendar_tui.checks.text.passage import Part
 from calendar_tui.model.errors import InvalidError
+from calendar_tui.model.facts import ContactFact
 from calendar_tui.model.nouns import POST
 from calendar_tui.model.resolutions import OverrideLine, Resolutions
 from calendar_tui.model.rows import ChannelName
-from calendar_tui.model.terms import ChannelKind, Role
+from calendar_tui.model.terms import ChannelKind, NameKind, Role
 from calendar_tui.service.checker import checker, shipped_version, states
 from calendar_tui.service.fields import read_field
 from calendar_tui.service.lengths import channel_limits
@@ -100,8 +102,11 @@ class Rulebook:
         if self.taught:
             allowed = [each.override.sentence for each in self.taught]
             policy = replace(policy, allowed=tuple(each for each in allowed if each not in here))
+        rules = self.checker.pack.by_id
         return tuple(
-            each._replace(suggestion=filled(each.suggestion, self.profile))
+            each._replace(
+                suggestion=filled(each.suggestion, self.profile, rules[each.rule].turn_to)
+            )
             for each in self.checker.check(draft, self.profile, policy)
         )
 
@@ -123,7 +128,7 @@ def rulebook_of(reading: Reading) -> Rulebook:
     """
     profile, today = profile_of(reading), reading.today()
     overlay, hindrances = own_rules(reading)
-    policy = policy_of(overlay, states(), profile.state, today)
+    policy = policy_of(overlay, states(), profile, today)
     words = tuple(sorted(overlay.words.items()))
     checks = checker(*words) if words else checker()
     learnt = taught(reading, checks.pack)
@@ -161,9 +166,23 @@ def planless_rulebook() -> Rulebook:
 def profile_of(reading: Reading) -> Profile:
     """What the checks know the practice by: whom and what its posts may name."""
     with reading.moment() as moment:
-        known = profiles.profile(moment.snapshot)
+        known = profiles.known(moment.snapshot)
         staff = tuple(each.name for each in moment.directory.authors.values())
-    return Profile(**known, staff=staff)
+    return Profile(
+        **known.practice,
+        contacts=tuple(each.line for each in known.contacts),
+        ways=tuple(way for each in known.contacts for way in _ways(each)),
+        staff=staff,
+        partners=tuple(name for kind, name in known.names if kind is not NameKind.PLACE),
+        places=tuple(name for kind, name in known.names if kind is NameKind.PLACE),
+    )
+
+
+def _ways(contact: ContactFact) -> tuple[Way, ...]:
+    """A contact as suggestions name it."""
+    if contact.kind is None:
+        return ways_of(contact.line)
+    return (Way(contact.line, contact.kind, contact.value, contact.uses),)
 
 
 def draft_of(

@@ -122,7 +122,7 @@ def _furnish(database: Database, practice: Raw, monday: date, now: datetime) -> 
         changes.insert(Practice(id=1, **validated(CONCEPTS["practice"].fields, columns)))
         changes.summary = f"started the plan of {practice['practice']['name']}"
         ids: dict[str, dict[str, int]] = {}
-        for noun in ("author", "audience", "pillar", "channel", "campaign"):
+        for noun in ("author", "audience", "pillar", "channel", "campaign", "contact", "name"):
             for row in practice[noun]:
                 columns = _columns(noun, row, monday, ids)
                 ids.setdefault(noun, {})[row["slug"]] = add_row(changes, noun, columns).id
@@ -135,8 +135,9 @@ def _columns(noun: str, row: Raw, monday: date, ids: Mapping[str, Mapping[str, i
     for name, value in row.items():
         if isinstance(value, dict):
             columns[name] = day_of(value, monday)
-    if noun == "channel":
+    if "owner" in columns:
         columns["owner_id"] = ids["author"][columns.pop("owner")]
+    if noun == "channel":
         columns["audiences"] = [ids["audience"][slug] for slug in columns["audiences"]]
         columns["admins"] = [ids["author"][slug] for slug in columns["admins"]]
     if "brief" in columns:

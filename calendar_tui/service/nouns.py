@@ -24,9 +24,10 @@ from calendar_tui.model.plan import (
 )
 from calendar_tui.model.post import Closure, ClosureFields, Series, SeriesFields
 from calendar_tui.model.practice import Practice, PracticeFields
+from calendar_tui.model.profile import Contact, ContactFields, KnownName, KnownNameFields
 from calendar_tui.model.terms import ReviewMode, Role
 from calendar_tui.model.text import slug_of
-from calendar_tui.service import goals, series_fields
+from calendar_tui.service import contact_fields, goals, series_fields
 from calendar_tui.service.validation import validated
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.changes import Changes
@@ -76,6 +77,8 @@ CONCEPTS: Final[dict[str, Concept]] = {
     "series": Concept(SeriesFields, Series, series_fields.columns),
     "closure": Concept(ClosureFields, Closure, _whole_days),
     "escalation": Concept(EscalationLevelFields, EscalationLevel),
+    "contact": Concept(ContactFields, Contact, contact_fields.columns),
+    "name": Concept(KnownNameFields, KnownName),
     "feed": Concept(FeedFields, Feed),
 }
 """Nouns that are put away the same way; ``saving`` knows those that are written otherwise."""

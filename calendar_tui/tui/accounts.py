@@ -30,6 +30,7 @@ class Accounts:
             "channel.notice": lambda: self._start(self._notice()),
             "channel.posted": lambda: self._start(self._record("notice")),
             "channel.privacy": lambda: self._start(self._record("privacy")),
+            "contact.verify": lambda: self._start(self._verify()),
         }
 
     def _start(self, work: Coroutine[Any, Any, object]) -> None:
@@ -63,6 +64,12 @@ class Accounts:
         channel = self._channel
         if channel is not None:
             await self._deeds.act(lambda plan: plan.check_account(channel.id, what))
+
+    async def _verify(self) -> None:
+        """Note that the contact under the cursor was tried today."""
+        contact = getattr(self._main.view, "row", None)
+        if contact is not None:
+            await self._deeds.act(lambda plan: plan.verify_contact(contact.id))
 
 
 def _notice_of(channel_id: int, reading: Reading) -> str:

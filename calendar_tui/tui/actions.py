@@ -210,6 +210,10 @@ class Actions(Protocol):
         """Record for today that a channel's ``notice`` stands or its ``privacy`` was checked."""
         ...
 
+    def verify_contact(self, contact_id: int) -> Done:
+        """Note that an approved contact was tried today, and works."""
+        ...
+
     def approve_plan(self, review_on: str, note: str) -> Done:
         """Approve the plan as it is now, until a day as typed (empty: for a year)."""
         ...

@@ -25,6 +25,8 @@ class Scene(StrEnum):
     """The list of campaigns."""
     CLOSURES = "days off"
     """The list of days off."""
+    CONTACTS = "contacts"
+    """The list of approved contacts."""
     PAGE = "page"
     GRID = "grid"
     """A page whose lines have several places beside each other."""
@@ -42,7 +44,17 @@ WRITING: Final = FORM | FINDINGS
 POSTS: Final = frozenset({Scene.MONTH, Scene.AGENDA})
 MONTH: Final = frozenset({Scene.MONTH})
 AGENDA: Final = frozenset({Scene.AGENDA})
-LIST: Final = frozenset({Scene.LIST, Scene.GOALS, Scene.CHANNELS, Scene.CAMPAIGNS, Scene.CLOSURES})
+LIST: Final = frozenset(
+    {
+        Scene.LIST,
+        Scene.GOALS,
+        Scene.CHANNELS,
+        Scene.CAMPAIGNS,
+        Scene.CLOSURES,
+        Scene.CONTACTS,
+    }
+)
+CONTACTS: Final = frozenset({Scene.CONTACTS})
 CAMPAIGNS: Final = frozenset({Scene.CAMPAIGNS})
 CLOSURES: Final = frozenset({Scene.CLOSURES})
 CHANNELS: Final = frozenset({Scene.CHANNELS})
@@ -117,6 +129,8 @@ SCREENS: Final = (
     ("series", "Series"),
     ("closures", "Days off"),
     ("escalation", "Escalation"),
+    ("contacts", "Contacts"),
+    ("names", "Known names"),
     ("coverage", "Coverage"),
     ("year", "Year"),
     ("feeds", "Feeds"),
@@ -206,6 +220,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("row.add", "a,ctrl+n", "Add", "add a new one", ROW, LIST, footer=True),
     _C("row.retire", "d,delete", "Retire", "put away, or bring back", ROW, LIST, footer=True),
     _C("closures.federal", "H", "Holidays", "close on federal holidays", ROW, CLOSURES, True),
+    _C("contact.verify", "v", "It works", "note that you tried it today", ROW, CONTACTS, True),
     _C("campaign.shift", "m", "Shift", "move it with its posts", ROW, CAMPAIGNS, True),
     _C("campaign.report", "r", "Report", "how it stands", ROW, CAMPAIGNS, True),
     _C("campaign.feed", "i", "Own feed", "an iCal feed of its posts", ROW, CAMPAIGNS),
@@ -254,7 +269,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("redo", "ctrl+r,U", "Redo", "do it again", APP),
     _C("palette", "ctrl+p,colon", "All actions", "find any action by name", APP, ANYWHERE),
     _C("help", "question_mark,f1", "Help", "every key of this screen", APP, ANYWHERE, True),
-    _C("settings", "comma", "Settings", "the practice: zone, review, week, contacts", APP),
+    _C("settings", "comma", "Settings", "the practice: zone, review, week, notice", APP),
     _C("act_as", "", "Act as", "choose who acts from now on", APP),
     _C("unsaved", "", "Unsaved text", "open or discard text that was left unsaved", APP),
     _C("theme", "", "Theme", "choose colours", APP, ANYWHERE),

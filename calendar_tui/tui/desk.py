@@ -302,6 +302,13 @@ class Desk:
         saved = accounts.record(self._in_a_name(), channel_id, made)
         return Done(f"Recorded for {saved.name}: {made.said}.", (channel_id,))
 
+    def verify_contact(self, contact_id: int) -> Done:
+        """Note that an approved contact was tried today, and works."""
+        from calendar_tui.service.contacts import verify
+
+        saved = verify(self._in_a_name(), contact_id)
+        return Done(f"Noted: {saved.name} works today.", (contact_id,))
+
     def approve_plan(self, review_on: str, note: str) -> Done:
         """Approve the plan as it is now."""
         from calendar_tui.service.plan_approval import approve

@@ -1,5 +1,6 @@
 """Which view stands behind each screen. Each is loaded when it is first shown."""
 
+from collections.abc import Callable
 from datetime import date
 
 from calendar_tui.tui.shared import Shared
@@ -39,10 +40,15 @@ def make_view(screen: str, shared: Shared, day: date) -> View:
         from calendar_tui.tui.lists.channels import ChannelsView
 
         return ChannelsView(shared)
-    if screen in {"campaigns", "closures"}:
-        from calendar_tui.tui.lists.planned import CampaignsView, ClosuresView
+    if screen in {"campaigns", "closures", "contacts"}:
+        from calendar_tui.tui.lists.planned import CampaignsView, ClosuresView, ContactsView
 
-        return CampaignsView(shared) if screen == "campaigns" else ClosuresView(shared)
+        of_their_own: dict[str, Callable[[Shared], View]] = {
+            "campaigns": CampaignsView,
+            "closures": ClosuresView,
+            "contacts": ContactsView,
+        }
+        return of_their_own[screen](shared)
     from calendar_tui.tui.lists.view import NOUN_OF, ListView
 
     return ListView(shared, NOUN_OF[screen])

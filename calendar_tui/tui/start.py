@@ -76,6 +76,7 @@ def _open(
     Its file is looked at first, so that nothing is written to a damaged one.
     """
     from calendar_tui.model.terms import Origin
+    from calendar_tui.service.contacts import take_over
     from calendar_tui.service.upkeep import Upkeep, follow_zones
     from calendar_tui.service.workspace import open_workspace
     from calendar_tui.tui.desk import Desk
@@ -87,4 +88,5 @@ def _open(
     )
     with suppress(StorageError, BusyError):  # a plan that can only be read keeps its instants
         follow_zones(workspace)
+        take_over(workspace)
     return Desk(workspace, upkeep)

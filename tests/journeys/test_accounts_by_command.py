@@ -15,8 +15,9 @@ def channel(name: str) -> dict[str, object]:
 
 def test_a_notice_is_printed_to_copy_and_recorded_once_it_stands() -> None:
     bare = done("channel", "notice", "facebook")
-    assert "practice edit --contacts" in bare.sentence
-    done("practice", "edit", "--contacts", "Phone 815-555-0142; Portal elm.example")
+    assert "contact add NAME" in bare.sentence
+    done("contact", "add", "Phone", "--value", "815-555-0142")
+    done("contact", "add", "Portal", "--kind", "portal", "--value", "elm.example")
     said = done("channel", "notice", "facebook")
     assert said.err == ""
     assert said.out.startswith("Please don't ask about your health here")

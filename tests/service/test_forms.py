@@ -222,6 +222,11 @@ def test_any_other_form_that_is_saved_unchanged_changes_nothing(plan: Workspace,
 
 
 def test_the_practice_s_form_that_is_saved_unchanged_changes_nothing(plan: Workspace) -> None:
-    raw = {"contacts": "Phone; press 2\nMail", "notice": "Call.\n", "week_start": "saturday"}
+    raw = {
+        "brand_tags": "#elmcares, elmwalks",
+        "hhs_funded": "yes",
+        "notice": "Call.\n",
+        "week_start": "saturday",
+    }
     saving.edit(plan, "practice", 1, None, parse(PRACTICE, raw, plan.reader()).checked())
     assert same(PRACTICE, plan.reading.noun("practice", 1), plan) == {}

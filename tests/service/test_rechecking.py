@@ -71,8 +71,7 @@ def test_other_rules_or_another_practice_make_everything_stale(
     with acting(plan) as ana:
         post = write(ana, "A walk.")
         recheck(ana)
-        practice = ana.reading.noun("practice", 1)
-        nouns.edit(ana, "practice", 1, practice.version, {"contacts": ["312-555-0142"]})
+        nouns.add(ana, "contact", {"name": "Desk", "kind": "phone", "value": "312-555-0142"})
         assert recheck(ana) == 1
         found = 'severity = "warn"\nfind = ["walk"]'
         check_by(monkeypatch, few_rules(f'\n[[rule]]\nid = "T009"\n{_HEAD}{found}\n'))

@@ -1,17 +1,26 @@
-"""Approved ways to reach the practice, and putting them into what a finding suggests."""
+"""Putting approved ways to reach the practice into what a finding suggests."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from calendar_tui.checks.content.draft import Profile
-
-PHONE: Final = re.compile(r"(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}")
-MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-WEB: Final = re.compile(r"(?:https?://|www\.)[^\s,;()]{3,200}")
+from calendar_tui.checks.content.ways import WEB, fitting
+from calendar_tui.model.terms import ContactKind, ContactUse
 
 _HOST: Final = re.compile(r"(?:https?://)?(?:www\.)?([^\s/:?#]{3,200})", re.IGNORECASE)
 _FILLED: Final = re.compile(r"\{approved_(phone|portal|contact|mail|web)\}")
+_KINDS: Final = {
+    "phone": frozenset({ContactKind.PHONE}),
+    "portal": frozenset({ContactKind.PORTAL}),
+    "contact": frozenset(ContactKind),
+    "mail": frozenset({ContactKind.EMAIL}),
+    "web": frozenset({ContactKind.WEB, ContactKind.PORTAL}),
+}
+"""What may stand where a suggestion names a way."""
+
+_LINES: Final = frozenset({"portal", "contact"})
+"""Of these, those that are given with their name: a portal's address alone says little."""
+
 _PLAIN: Final = {
     "phone": "the office",
     "portal": "the patient portal",
@@ -22,9 +31,12 @@ _PLAIN: Final = {
 """What is said where the practice has approved no such way."""
 
 
-def filled(text: str, profile: Profile) -> str:
-    """``text`` with the practice's own ways in place of ``{approved_phone}`` and the like."""
-    return _FILLED.sub(lambda found: _way(found[1], profile.contacts), text)
+def filled(text: str, profile: Profile, use: ContactUse | None = None) -> str:
+    """``text`` with the practice's own ways in place of ``{approved_phone}`` and the like.
+
+    A way that is meant for ``use`` comes before the others.
+    """
+    return _FILLED.sub(lambda found: _said(found[1], profile, use), text)
 
 
 def own_address(address: str, profile: Profile) -> bool:
@@ -33,15 +45,12 @@ def own_address(address: str, profile: Profile) -> bool:
     return any(host == _host(found[0]) for each in profile.contacts for found in WEB.finditer(each))
 
 
-def _way(kind: str, contacts: Iterable[str]) -> str:
-    """The first approved way of a kind, as it is written."""
-    pattern = {"phone": PHONE, "mail": MAIL, "web": WEB}.get(kind)
-    for line in contacts:
-        if pattern is not None and (found := pattern.search(line)):
-            return found[0]
-        if kind == "contact" or (kind == "portal" and "portal" in line.casefold()):
-            return line.strip()
-    return _PLAIN[kind]
+def _said(word: str, profile: Profile, use: ContactUse | None) -> str:
+    """The approved way that a suggestion names by ``word``."""
+    way = fitting(profile.offers, _KINDS[word], use)
+    if way is None:
+        return _PLAIN[word]
+    return way.line.strip() if word in _LINES else way.value
 
 
 def _host(address: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from calendar_tui.checks.content.ways import Way, ways_of
 from calendar_tui.checks.counting.limits import Limit
 from calendar_tui.checks.text.passage import Part
 
@@ -58,13 +59,26 @@ class Profile:
     """The practice's own name."""
     contacts: tuple[str, ...] = ()
     """Approved ways to reach it: lines with a phone number, an address or a portal's name."""
+    ways: tuple[Way, ...] = ()
+    """The same with what each is and what it is meant for; empty: as its line says."""
     staff: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
-    """Partners and public figures that posts may mention."""
+    """Partners, public figures, events and brands that posts may mention, each exactly so."""
     places: tuple[str, ...] = ()
     state: str = ""
     known: bool = True
     """Whether there is a plan at all; without one, nobody can say whose a number is."""
+    hhs_funded: bool = False
+    """Whether it takes federal health money (45 CFR 84)."""
+    identity_first: tuple[str, ...] = ()
+    """Words its community calls itself by, which no rule rewords."""
+    brand_tags: tuple[str, ...] = ()
+    """Hashtags that are written the way they are, without the hash sign."""
+
+    @property
+    def offers(self) -> tuple[Way, ...]:
+        """Every approved way, and what it is."""
+        return self.ways or tuple(way for line in self.contacts for way in ways_of(line))
 
 
 PLANLESS = Profile(known=False)

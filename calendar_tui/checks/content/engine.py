@@ -4,7 +4,7 @@ The same draft, pack and profile give the same findings; nothing here knows the 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from calendar_tui.checks.content.conditions import Match, cleared
@@ -26,10 +26,14 @@ from calendar_tui.checks.detect.detectors import detect
 from calendar_tui.checks.learned.doubt import doubted
 from calendar_tui.checks.learned.findings import Second, SecondReader
 from calendar_tui.checks.measure.measures import MEASURES
+from calendar_tui.checks.text.lexicon import Tag
 from calendar_tui.checks.text.lookup import Lexicons
 from calendar_tui.checks.text.passage import read_passage
 from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_PERSONS: Final = frozenset({Tag.PERSON, Tag.PEOPLE, Tag.KIN})
 
 AS_IT_IS: Final = Policy()
 """The rules as they are shipped."""
@@ -70,10 +74,11 @@ class Checker:
     ) -> tuple[TextFinding, ...]:
         """What the rules find, heaviest first; linear in the draft's length."""
         readings = self.read(draft, profile)
+        identity = frozenset(tuple(each.casefold().split()) for each in profile.identity_first)
         found: list[TextFinding] = []
         for reading in readings:
             found.extend(self._by_patterns(reading, readings, draft))
-            found.extend(self._by_lists(reading))
+            found.extend(self._by_lists(reading, identity))
         for rule in self._measured:
             if rule.status is Status.STABLE:
                 found.extend(MEASURES[rule.measure](rule, draft, profile, readings))
@@ -138,10 +143,14 @@ class Checker:
                     )
         return waiting
 
-    def _by_lists(self, reading: Reading) -> Iterator[TextFinding]:
-        """Words for which a list has better ones."""
+    def _by_lists(
+        self, reading: Reading, identity: Container[tuple[str, ...]]
+    ) -> Iterator[TextFinding]:
+        """Words for which a list has better ones, and which people didn't choose themselves."""
         rules = [rule for rule in self._substituted if reading.passage.part in rule.scope]
         for place, tags, instead in reading.replaceable:
+            if _is_chosen(reading, place, identity):
+                continue
             for rule in rules:
                 if instead and tags.intersection(rule.tags):
                     said = rule.use_instead.replace("{instead}", instead)
@@ -220,6 +229,17 @@ def _reach(within: Within, reading: Reading, number: int) -> tuple[int, int]:
         case Within.NEXT:
             return (number, min(number + 1, last))
     return (number, min(number + reading.passage.is_question(number), last))
+
+
+def _is_chosen(reading: Reading, place: Place, identity: Container[tuple[str, ...]]) -> bool:
+    """Whether words are what people call themselves: *autistic*, *an autistic*, *autistic kids*."""
+    said = tuple(word.word for word in reading.words[place.start : place.end])
+    if said[0] in _ARTICLES:
+        said = said[1:]
+    if said in identity:
+        return True
+    person = not _PERSONS.isdisjoint(reading.vocabulary.lexicons.tags(said[-1])) if said else False
+    return person and said[:-1] in identity
 
 
 def _filled(message: str, reading: Reading, found: Found) -> str:

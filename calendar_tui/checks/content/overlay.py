@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from calendar_tui.checks.content.draft import Policy
+from calendar_tui.checks.content.draft import Policy, Profile
 from calendar_tui.checks.content.pack import Pack
 from calendar_tui.checks.content.rule import Override, Rule
 from calendar_tui.checks.text.lexicon import Tag
@@ -61,13 +61,15 @@ NO_CHANGES: Final = Overlay({}, (), {})
 
 
 class State(NamedTuple):
-    """What the law of a state makes heavier."""
+    """What a law makes heavier: that of a state, or of the federation that gives money."""
 
     names: tuple[str, ...]
     """Its name and its letters, in small letters."""
     raised: Mapping[str, Severity]
     firm: frozenset[str] = frozenset()
     """Rules that nobody may let pass there."""
+    funded: bool = False
+    """Whether it is the federation's, for whoever takes its health money, in any state."""
 
 
 def parse_overlay(text: str, pack: Pack) -> Overlay:
@@ -92,22 +94,25 @@ def parse_states(text: str, pack: Pack) -> tuple[State, ...]:
     Raises:
         OverlayError: it can't be used.
     """
-    states = tomllib.loads(text).get("state", [])
+    table = tomllib.loads(text)
     return tuple(
         State(
-            tuple(name.casefold() for name in each["names"]),
+            tuple(name.casefold() for name in each.get("names", ())),
             _raised(each["raise"], pack),
             frozenset(_rule({"rule": rule}, pack).id for rule in each["firm"]),
+            funded=key == "funded",
         )
-        for each in states
+        for key in ("state", "funded")
+        for each in table.get(key, [])
     )
 
 
-def policy_of(overlay: Overlay, states: Iterable[State], state: str, today: date) -> Policy:
+def policy_of(overlay: Overlay, states: Iterable[State], practice: Profile, today: date) -> Policy:
     """What holds in a practice today; of two severities the heavier one."""
+    name = practice.state.strip().casefold()
     raised, firm = dict(overlay.raised), frozenset[str]()
     for each in states:
-        if state.strip().casefold() in each.names:
+        if name in each.names or (each.funded and practice.hhs_funded):
             firm |= each.firm
             for rule, severity in each.raised.items():
                 raised[rule] = min(raised.get(rule, severity), severity, key=WEIGHT.__getitem__)

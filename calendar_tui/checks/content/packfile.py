@@ -42,7 +42,7 @@ from calendar_tui.checks.content.rule import (
 )
 from calendar_tui.checks.text.passage import Part
 from calendar_tui.checks.text.terms import terms
-from calendar_tui.model.terms import Severity
+from calendar_tui.model.terms import ContactUse, Severity
 
 _CLAUSE: Final = terms(
     "find within contexts least among unless unless_find unless_anywhere if_anywhere severity "
@@ -50,7 +50,7 @@ _CLAUSE: Final = terms(
 )
 _RULE: Final = _CLAUSE | terms(
     "id name status check scope why use_instead sources override tags measure ask certain planless "
-    "quiet also test"
+    "turn_to quiet also test"
 )
 
 
@@ -119,7 +119,7 @@ def _rule(table: Mapping[str, Any], family: str) -> Rule:
         check = _term(Check, table.get("check", Check.PATTERN))
         clauses = [_clause(table, severity)] if "find" in table else []
         clauses += [_clause(each, severity) for each in table.get("also", ())]
-        planless = table.get("planless")
+        planless, turn_to = table.get("planless"), table.get("turn_to")
         return Rule(
             id=table["id"],
             name=table["name"],
@@ -138,6 +138,7 @@ def _rule(table: Mapping[str, Any], family: str) -> Rule:
             ask=table.get("ask", ""),
             certain=table.get("certain", False),
             planless=None if planless is None else _term(Severity, planless),
+            turn_to=None if turn_to is None else _term(ContactUse, turn_to),
             quiet=tuple(table.get("quiet", ())),
             tests=tuple(_test(each) for each in table.get("test", ())),
             family=family,

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from calendar_tui.checks.content.draft import Context
 from calendar_tui.checks.content.pattern import Pattern
 from calendar_tui.checks.text.passage import Part
-from calendar_tui.model.terms import Severity
+from calendar_tui.model.terms import ContactUse, Severity
 
 
 class Check(StrEnum):
@@ -152,6 +152,8 @@ class Rule:
     """Whether what it blocks stays blocked where the second reader sees nothing wrong."""
     planless: Severity | None = None
     """The most it weighs where no plan is known; ``None``: as much as ever."""
+    turn_to: ContactUse | None = None
+    """What the contact is needed for that its suggestion names; ``None``: anything."""
     quiet: tuple[str, ...] = ()
     """Rules after which, if they weigh as much, it says nothing more about the same sentence."""
     tests: tuple[RuleTest, ...] = field(default=(), compare=False)

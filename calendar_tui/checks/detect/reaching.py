@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from calendar_tui.checks.content.contacts import MAIL, own_address
+from calendar_tui.checks.content.contacts import own_address
 from calendar_tui.checks.content.draft import Profile
 from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Mark
+from calendar_tui.checks.content.ways import MAIL
 from calendar_tui.checks.detect.glance import Glance
 from calendar_tui.checks.text.folding import fold
 from calendar_tui.checks.text.terms import terms

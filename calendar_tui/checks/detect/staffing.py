@@ -50,13 +50,14 @@ class Rolls(NamedTuple):
     staff: tuple[tuple[str, ...], ...]
     """Each person's words, titles aside."""
     partners: tuple[tuple[str, ...], ...]
+    """Whoever and whatever else may be named: partners, places, the practice itself."""
 
     @classmethod
     def of(cls, profile: Profile) -> "Rolls":
         """Those of a profile."""
         return cls(
             tuple(_plain(each) for each in profile.staff),
-            tuple(_plain(each) for each in profile.partners),
+            tuple(_plain(each) for each in (profile.name, *profile.partners, *profile.places)),
         )
 
     def is_staff(self, said: Sequence[str]) -> bool:

@@ -20,12 +20,17 @@ _ONE_WORD = re.compile(
 
 
 def hashtag_case(
-    rule: Rule, _draft: Draft, _profile: Profile, readings: Sequence[Reading]
+    rule: Rule, _draft: Draft, profile: Profile, readings: Sequence[Reading]
 ) -> Iterator[TextFinding]:
     """A finding for each part with such hashtags, at the first of them."""
+    own = frozenset(tag.lstrip("#").casefold() for tag in profile.brand_tags)
     for reading in readings:
         if reading.passage.part in rule.scope:
-            hard = [token for token in reading.passage.tokens if _is_hard(token, reading)]
+            hard = [
+                token
+                for token in reading.passage.tokens
+                if _is_hard(token, reading) and token.word.casefold() not in own
+            ]
             if hard:
                 first = hard[0]
                 yield make_at(

@@ -50,6 +50,8 @@ _NAMED: Final = {
         "closure": "closure",
         "escalation": "escalation_level",
         "feed": "feed",
+        "contact": "contact",
+        "name": "known_name",
     }.items()
 }
 

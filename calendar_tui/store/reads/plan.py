@@ -4,17 +4,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from calendar_tui.model.facts import AuthorFact, ChannelFact, ClosureFact, LevelFact, PostFact
+from calendar_tui.model.facts import (
+    AuthorFact,
+    ChannelFact,
+    ClosureFact,
+    ContactFact,
+    LevelFact,
+    PostFact,
+)
 from calendar_tui.model.rows import parse_clock, parse_day
 from calendar_tui.model.terms import Status
 from calendar_tui.store.reads.calendar import OPENING, first_words
 from calendar_tui.store.reads.goals import along
+from calendar_tui.store.reads.profile import contacts
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.values import UNREADABLE, each, plain, text
 from calendar_tui.store.reads.where import Where
 
 _LIVING: Final = "deleted_at IS NULL AND retired_at IS NULL"
-_PRACTICE: Final = "SELECT id, contacts, notice FROM practice WHERE id = 1"
+_PRACTICE: Final = "SELECT id, notice FROM practice WHERE id = 1"
 _REVIEW: Final = """
 SELECT number, review_on FROM plan_version
 WHERE deleted_at IS NULL ORDER BY number DESC LIMIT 1
@@ -47,6 +55,7 @@ class Frame(NamedTuple):
     """Everything the check looks at besides names, goals and posts."""
 
     contacts: tuple[str, ...]
+    ways: tuple[ContactFact, ...]
     notice: str
     review_on: date | None
     channels: tuple[ChannelFact, ...]
@@ -67,10 +76,11 @@ def frame(snapshot: Snapshot) -> Frame:
         """Every row of a query."""
         return tuple(each(named, snapshot.rows(sql), read))
 
-    contacts, notice = all_of("The practice #{}", _PRACTICE, _practice)[0]
+    ways = contacts(snapshot)
     return Frame(
-        contacts,
-        notice,
+        tuple(way.line for way in ways),
+        ways,
+        all_of("The practice #{}", _PRACTICE, lambda row: text(row[1]))[0],
         review_on(snapshot),
         all_of("Channel #{}", _CHANNELS, _channel),
         all_of("Author #{}", _AUTHORS, _author),
@@ -84,11 +94,6 @@ def review_on(snapshot: Snapshot) -> date | None:
     """When the newest approved version is to be looked at again; ``None``: none was approved."""
     rows = each("Plan version {}", snapshot.rows(_REVIEW), lambda row: parse_day(row[1]))
     return next(iter(tuple(rows)), None)
-
-
-def _practice(row: Record) -> tuple[tuple[str, ...], str]:
-    """How patients may reach the office, and what channels tell them."""
-    return _words(row[1]), text(row[2])
 
 
 def _words(value: Any) -> tuple[str, ...]:

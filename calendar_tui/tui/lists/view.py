@@ -9,6 +9,7 @@ from calendar_tui.model.names import plain
 from calendar_tui.model.noun import Noun
 from calendar_tui.model.nouns import AUDIENCE, AUTHOR, CAMPAIGN, CHANNEL, FEED, PILLAR, SERIES
 from calendar_tui.model.plan_nouns import CLOSURE, ESCALATION, GOAL
+from calendar_tui.model.profile_nouns import CONTACT, KNOWN_NAME
 from calendar_tui.model.rows import NounRow
 from calendar_tui.service.reading import Reading
 from calendar_tui.tui.allowed import Context
@@ -31,6 +32,8 @@ NOUN_OF: Final[dict[str, Noun]] = {
     "goals": GOAL,
     "closures": CLOSURE,
     "escalation": ESCALATION,
+    "contacts": CONTACT,
+    "names": KNOWN_NAME,
 }
 """The noun behind each screen."""
 

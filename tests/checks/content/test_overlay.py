@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from calendar_tui.checks.content.draft import PLANLESS, Profile
 from calendar_tui.checks.content.overlay import (
     NO_CHANGES,
     OverlayError,
@@ -29,7 +30,7 @@ STATES = parse_states(
 
 def test_what_is_raised_weighs_more_and_lighter_clauses_stay() -> None:
     overlay = parse_overlay('[[raise]]\nrule = "T001"\nseverity = "block"\n', PACK)
-    policy = policy_of(overlay, (), "", TODAY)
+    policy = policy_of(overlay, (), PLANLESS, TODAY)
     also = f'severity = "warn"\n{WARNS}\n[[rule.also]]\nseverity = "ask"\nfind = ["you"]'
     assert [each.severity for each in found("Aspirin. And you.", also, policy=policy)] == [
         Severity.BLOCK,
@@ -39,9 +40,9 @@ def test_what_is_raised_weighs_more_and_lighter_clauses_stay() -> None:
 
 def test_what_is_off_comes_back_the_day_after_and_everybody_is_told() -> None:
     overlay = parse_overlay(OFF, PACK)
-    assert found("Aspirin.", WARNS, policy=policy_of(overlay, (), "", TODAY)) == ()
+    assert found("Aspirin.", WARNS, policy=policy_of(overlay, (), PLANLESS, TODAY)) == ()
     later = date(2026, 11, 25)
-    assert len(found("Aspirin.", WARNS, policy=policy_of(overlay, (), "", later))) == 1
+    assert len(found("Aspirin.", WARNS, policy=policy_of(overlay, (), PLANLESS, later))) == 1
     assert banners(overlay, TODAY) == (
         "T001 is off until 2026-11-24, says Ana Ruiz: New leaflets.",
     )
@@ -50,9 +51,13 @@ def test_what_is_off_comes_back_the_day_after_and_everybody_is_told() -> None:
 
 @pytest.mark.parametrize("state", ["New York", "ny", " NY "])
 def test_a_state_may_leave_nobody_a_way_round(state: str) -> None:
-    (finding,) = found("Aspirin.", WARNS, policy=policy_of(NO_CHANGES, STATES, state, TODAY))
+    (finding,) = found(
+        "Aspirin.", WARNS, policy=policy_of(NO_CHANGES, STATES, Profile(state=state), TODAY)
+    )
     assert (finding.severity, finding.override) == (Severity.BLOCK, Override.NEVER)
-    (other,) = found("Aspirin.", WARNS, policy=policy_of(NO_CHANGES, STATES, "Ohio", TODAY))
+    (other,) = found(
+        "Aspirin.", WARNS, policy=policy_of(NO_CHANGES, STATES, Profile(state="Ohio"), TODAY)
+    )
     assert (other.severity, other.override) == (Severity.WARN, Override.AUTHOR)
 
 

@@ -50,14 +50,14 @@ def test_a_row_holds_its_noun_s_fields(plan, look):
 
 def test_days_and_flags_are_the_same_from_every_database(plan, look):
     plan.named("campaign", "Flu", starts=date(2026, 10, 1))
-    plan.change("practice", 1, clock_12h=1, contacts=["555-0100"])
+    plan.change("practice", 1, clock_12h=1, brand_tags=["elmcares"])
     with look().snapshot() as snapshot:
         campaign = nouns.noun(snapshot, CAMPAIGN, 1)
         practice = nouns.noun(snapshot, PRACTICE, 1)
     assert parse_day(campaign.values["starts"]) == date(2026, 10, 1)
     assert campaign.values["ends"] is None
     assert practice.values["clock_12h"] is True
-    assert practice.values["contacts"] == ["555-0100"]
+    assert practice.values["brand_tags"] == ["elmcares"]
     assert practice.retired is False
 
 
