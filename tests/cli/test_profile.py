@@ -1,8 +1,5 @@
 """What a practice says of itself changes what its checks say, by the command line alone."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from tests.cli.running import cli, done
@@ -12,8 +9,8 @@ pytestmark = pytest.mark.usefixtures("clinic")
 
 def rules(text: str) -> dict[str, str]:
     """The rules that find something in a text, and what each suggests."""
-    found = json.loads(cli("check", "--text", text, "--json").out)
-    return {each["rule"]: each["suggestion"] for each in found["findings"]}
+    found = cli("check", "--text", "-", "--json", stdin=text.encode()).json
+    return {each["rule"]: each["suggestion"] for each in found}
 
 
 def asked(text: str) -> set[str]:
@@ -22,11 +19,11 @@ def asked(text: str) -> set[str]:
 
 
 def test_a_known_name_is_not_asked_about_until_it_is_retired() -> None:
-    text = "We thank Rosa Quintero for the new chairs."
+    text = "Shout-out to Rosa Quintero for the cookies!"
     assert asked(text)
     done("name", "add", "Rosa Quintero", "--kind", "partner", "--owner", "ana")
     assert not asked(text)
-    assert asked("We thank Rosa Martinez for the new chairs.")
+    assert asked("Shout-out to Rosa Martinez for the cookies!")
     done("undo")
     assert asked(text)
 
@@ -57,9 +54,7 @@ def test_a_clinical_finding_names_the_contact_for_it() -> None:
     assert "PHI002" not in rules("Questions? Call us at 312-555-0142.")
 
 
-def test_a_picture_without_words_blocks_where_federal_health_money_is_taken(
-    clinic: Path,
-) -> None:
+def test_a_picture_without_words_blocks_where_federal_health_money_is_taken() -> None:
     done("post", "add", "Walk", "--channel", "ig", "--body", "A walk.", "--media", "walk.jpg")
 
     def weighs() -> str:
@@ -69,8 +64,8 @@ def test_a_picture_without_words_blocks_where_federal_health_money_is_taken(
 
     def findings() -> list[dict[str, object]]:
         """What is found in the post."""
-        found = json.loads(cli("check", "1", "--json").out)
-        return list(found[0]["findings"] if isinstance(found, list) else found["findings"])
+        (found,) = cli("check", 1, "--json").json
+        return list(found["findings"])
 
     assert weighs() == "warn"
     done("practice", "edit", "--hhs-funded", "yes")
