@@ -29,6 +29,8 @@ class To(StrEnum):
     """The posts that a filter means."""
     PLAN = "plan"
     """The plan as a whole."""
+    FINDING = "finding"
+    """A post in the editor, at a finding of its text."""
 
 
 class Go(NamedTuple):
@@ -36,9 +38,9 @@ class Go(NamedTuple):
 
     to: To
     target: date | str | PostFilter = ""
-    """A day, a noun (``channel``, ``post`` ...) or a filter, as ``to`` says."""
+    """A day, a noun (``channel``, ``post`` ...), a filter or a fingerprint, as ``to`` says."""
     id: int | None = None
-    """The row's."""
+    """The row's, or the post's."""
 
     def as_json(self) -> dict[str, Any]:
         """The command and its target."""
@@ -47,6 +49,8 @@ class Go(NamedTuple):
                 return {"to": self.to, "filter": asked.as_json()}
             case date() as day:
                 return {"to": self.to, "day": day.isoformat()}
+            case str(about) if self.to is To.FINDING:
+                return {"to": self.to, "id": self.id, "fingerprint": about}
             case "":
                 return {"to": self.to}
             case noun:

@@ -21,7 +21,9 @@ from calendar_tui.model.errors import Exit
 from calendar_tui.model.terms import Severity
 
 if TYPE_CHECKING:
+    from calendar_tui.model.resolutions import WaitingLine
     from calendar_tui.service.text_report import Report, Told
+    from calendar_tui.service.waiting import Pile
 
 
 class _Check(click.Group):
@@ -200,7 +202,8 @@ def _end(code: Exit) -> None:
 
 @check.command(
     "plan",
-    help="Everything amiss in the plan, heaviest first. Ends with 1 while it blocks or warns.",
+    help="Everything amiss in the plan, heaviest first, then what is open in the texts of posts to"
+    " come. Ends with 1 while something blocks or warns.",
     epilog=example("check plan", "check plan --jsonl"),
 )
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
@@ -208,25 +211,34 @@ def _end(code: Exit) -> None:
 @pass_plan
 def check_plan(plan: Plan, /, as_json: bool, as_lines: bool) -> None:
     """A finding at a time: what, why, what to do, where."""
-    from calendar_tui.service import planning
+    from calendar_tui.service import planning, waiting
     from calendar_tui.service.goal_words import where_words
 
     with plan.reading() as reading:
         found = planning.plan_findings(reading)
+        lines = waiting.waiting(reading)
+        behind = waiting.unchecked(reading)
         directory = reading.directory()
         notes = planning.rule_notices(reading)
+    weights = [*(each.severity for each in found), *(each.severity for each in lines)]
+    data = [*(each.as_json() for each in found), *map(waiting.as_json, lines)]
     if as_json:
-        give_array(each.as_json() for each in found)
+        give_array(data)
     elif as_lines:
-        for each in found:
-            give_line(each.as_json())
+        for row in data:
+            give_line(row)
     else:
         for each in found:
             _give(each, where_words(each.go, directory))
-        plan.tell(summed(each.severity for each in found))
+        for pile in waiting.piles(lines):
+            _give_pile(pile)
+        plan.tell(summed(weights))
     for note in notes:
         plan.tell(note)
-    if any(each.severity in _OPEN for each in found):
+    if behind:
+        many = "1 post wasn't" if behind == 1 else f"{behind:,} posts weren't"
+        plan.tell(f"{many} checked as they are now; calendar-tui check --all does it.")
+    if any(each in _OPEN for each in weights):
         raise click.exceptions.Exit(int(Exit.NO))
 
 
@@ -236,3 +248,29 @@ def _give(finding: Any, where: str) -> None:
     give(f"{head}{finding.message}")
     for label, words in (("why", finding.why), ("do", finding.do), ("where", where)):
         give(f"{'':7}{label:<6}{words}")
+
+
+def _give_pile(pile: "Pile") -> None:
+    """The findings of one rule in posts to come: each of few, the first of many."""
+    from calendar_tui.service.waiting import FEW
+
+    give(f"{pile.severity.value:<7}{pile.sentence}")
+    shown = pile.lines[:FEW]
+    for line in shown:
+        give(f"{'':7}#{line.post_id} {_when(line)}{line.title}: {line.message}")
+    numbers = list(dict.fromkeys(line.post_id for line in pile.lines))
+    if len(pile.lines) > len(shown):
+        give(f"{'':7}and {len(pile.lines) - len(shown):,} more")
+    named = " ".join(map(str, numbers[:_NAMED]))
+    give(f"{'':7}{'where':<6}calendar-tui check {named}")
+
+
+_NAMED = 10
+"""Posts that a command to run next names at most."""
+
+
+def _when(line: "WaitingLine") -> str:
+    """The day of a post, before its title; nothing where it has none."""
+    from calendar_tui.schedule.format import short_day
+
+    return f"{short_day(line.day)} " if line.day else ""

@@ -6,7 +6,7 @@ Frozen rows, read by SQL or made up while typing. Standard library only.
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
-from calendar_tui.model.terms import FindingKind, OverrideCode, Severity
+from calendar_tui.model.terms import FindingKind, OverrideCode, Severity, Status
 
 
 class FindingLine(NamedTuple):
@@ -111,6 +111,29 @@ class Problem(NamedTuple):
     """What was found, one plain sentence."""
     solve: str
     """How it is solved, one plain sentence."""
+
+
+class WaitingLine(NamedTuple):
+    """What is open about a post that is still to go out."""
+
+    post_id: int
+    title: str
+    """The post's title, or how its text begins."""
+    day: date | None
+    """The practice's own day; ``None`` where it has none."""
+    clock: str | None
+    """``HH:MM``; ``None``: all day."""
+    status: Status
+    rule: str
+    name: str
+    """The rule's."""
+    severity: Severity
+    """What it weighs now."""
+    message: str
+    why: str
+    suggestion: str
+    matched: str
+    fingerprint: str
 
 
 WEIGHT: Final = {severity: place for place, severity in enumerate(Severity)}

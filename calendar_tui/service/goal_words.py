@@ -59,6 +59,8 @@ def where_words(go: Go, directory: Directory) -> str:
             from calendar_tui.service.filter_words import describe
 
             return f"posts {describe(asked, directory)}"
+        case To.FINDING, _:
+            return f"calendar-tui check {go.id}"
         case To.ROW, "practice":
             return "calendar-tui practice edit"
         case To.ROW, "post":

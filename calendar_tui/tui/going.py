@@ -35,13 +35,15 @@ class Going:
 
     def through(self, door: "Door") -> None:
         """Go through ``door``."""
-        from calendar_tui.tui.pages.doors import Do, NewPost, Screen
+        from calendar_tui.tui.pages.doors import Do, Fold, NewPost, Screen
 
         match door:
             case Screen(screen):
                 self._main.switch(screen)
             case Do(command):
                 self._main.action_command(command)
+            case Fold(key):
+                self._main.view.fold(key)
             case NewPost(day, given):
                 self._start(self._main.hands.opening.add_post(day, given))
             case _:
@@ -59,6 +61,8 @@ class Going:
                 self.to_day(day)
             case "posts", PostFilter() as wanted:
                 self.to_posts(wanted)
+            case "finding", _ if go.id is not None:
+                self._start(opening.open_finding(go.id, str(go.target)))
             case "row", _ if go.id is not None:
                 self._start(opening.open(noun, go.id))
             case "add", _:

@@ -112,6 +112,12 @@ class Opening:
 
         await self._show(await open_row(app_of(self._main), noun, row_id))
 
+    async def open_finding(self, post_id: int, about: str = "") -> None:
+        """Edit a post, the cursor on the finding of fingerprint ``about``, else on the first."""
+        from calendar_tui.tui.forms.doors import open_finding
+
+        await self._show(await open_finding(app_of(self._main), post_id, about))
+
     async def add(self, noun: str) -> None:
         """Add a row of ``noun``."""
         from calendar_tui.tui.forms.doors import open_new

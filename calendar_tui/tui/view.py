@@ -74,6 +74,10 @@ class View(Widget):
         """What is hidden or added, and how to be rid of it; empty where nothing is."""
         return "", ""
 
+    def fold(self, key: str) -> None:
+        """Show or hide lines of the view; only pages that have such do."""
+        del key
+
     def clear(self) -> bool:
         """Show everything again; whether anything was hidden."""
         return False

@@ -8,7 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from calendar_tui.model.resolutions import AnswerLine, CheckedLine, FindingLine, OverrideLine
+from calendar_tui.model.resolutions import (
+    AnswerLine,
+    CheckedLine,
+    FindingLine,
+    OverrideLine,
+    WaitingLine,
+)
 from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import FindingKind, OverrideCode, Severity, Status
 from calendar_tui.store.reads.runner import Record, Snapshot
@@ -75,6 +81,21 @@ FROM finding LEFT JOIN answer ON answer.post_id = finding.post_id
 WHERE finding.post_id IN ({ids}) AND (answer.id IS NULL OR answer.blocks)
 AND NOT EXISTS ({waived})
 """.replace("{waived}", _WAIVED)
+_WAITING: Final = """
+SELECT post.id, CASE WHEN post.title <> '' THEN post.title ELSE substr(post.body, 1, 60) END,
+  post.local_day, post.local_clock, post.status, finding.rule, finding.name, finding.severity,
+  answer.id IS NOT NULL, finding.message, finding.why, finding.suggestion, finding.matched,
+  finding.fingerprint
+FROM finding JOIN post ON post.id = finding.post_id
+LEFT JOIN answer ON answer.post_id = finding.post_id
+  AND answer.fingerprint = finding.fingerprint AND answer.deleted_at IS NULL
+  AND finding.severity = 'ask'
+WHERE finding.severity <> 'advise' AND (answer.id IS NULL OR answer.blocks)
+AND post.deleted_at IS NULL AND post.status IN ({statuses})
+AND (post.local_day IS NULL OR post.local_day >= :today)
+AND NOT EXISTS ({waived})
+ORDER BY post.local_day NULLS LAST, post.local_clock NULLS FIRST, post.id, finding.id
+""".replace("{waived}", _WAIVED)
 
 
 def stale(snapshot: Snapshot, basis: str, ids: Iterable[int]) -> Iterator[CheckedLine]:
@@ -86,15 +107,14 @@ def stale(snapshot: Snapshot, basis: str, ids: Iterable[int]) -> Iterator[Checke
 
 def stale_ids(snapshot: Snapshot, basis: str, statuses: Collection[Status]) -> list[int]:
     """The posts in these statuses that haven't been checked as they are now, latest days first."""
-    chosen = f"post.status IN ({', '.join(repr(each.value) for each in sorted(statuses))})"
+    chosen = f"post.status IN ({_quoted(statuses)})"
     sql = f"SELECT post.id {_FROM.format(chosen=chosen)} ORDER BY post.local_day DESC, post.id"
     return [row[0] for row in snapshot.rows(sql, {"basis": basis})]
 
 
 def touched(snapshot: Snapshot, statuses: Collection[Status]) -> list[int]:
     """The posts in these statuses in which anything was found or let pass, by day."""
-    listed = ", ".join(repr(each.value) for each in sorted(statuses))
-    rows = snapshot.rows(_TOUCHED.replace("{statuses}", listed))
+    rows = snapshot.rows(_TOUCHED.replace("{statuses}", _quoted(statuses)))
     return [row[0] for row in rows]
 
 
@@ -133,6 +153,15 @@ def open_severities(
     return _gathered(snapshot, ids, _OPEN, _severity, today=today)
 
 
+def waiting(snapshot: Snapshot, statuses: Collection[Status], today: date) -> Iterator[WaitingLine]:
+    """What is open and has to be solved in posts of today and later, the soonest first.
+
+    Posts without a day come last. Advice isn't among it.
+    """
+    sql = _WAITING.format(statuses=_quoted(statuses))
+    yield from each("A check of post #{}", snapshot.rows(sql, {"today": today}), _waiting)
+
+
 def _gathered(
     snapshot: Snapshot,
     ids: Iterable[int],
@@ -158,6 +187,11 @@ def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
 def _listed(ids: Iterable[int]) -> str:
     """Ids as SQL lists them."""
     return ", ".join(str(int(number)) for number in ids)
+
+
+def _quoted(statuses: Collection[Status]) -> str:
+    """Statuses as SQL lists them."""
+    return ", ".join(repr(each.value) for each in sorted(statuses))
 
 
 def _to_check(row: Record) -> CheckedLine:
@@ -223,3 +257,19 @@ def _severity(row: Record) -> tuple[int, Severity]:
     """How much an open finding weighs; a question with an answer blocks, or it weren't open."""
     post_id, severity, answered = row
     return post_id, Severity.BLOCK if answered else Severity(severity)
+
+
+def _waiting(row: Record) -> WaitingLine:
+    """What is open about a post; a question with an answer blocks, or it weren't open."""
+    number, title, day, clock, status, rule, name, severity, answered, *rest = row
+    return WaitingLine(
+        number,
+        " ".join(text(title).split()),
+        parse_day(day),
+        None if clock is None else str(clock)[:5],
+        Status(status),
+        rule,
+        name,
+        Severity.BLOCK if answered else Severity(severity),
+        *rest,
+    )

@@ -51,14 +51,21 @@ class PostForm(NounForm):
     judged: tuple[Judged, ...] = ()
     """What was found, heaviest first."""
 
-    def __init__(self, sheet: Sheet, reader: Reader, **more: Any) -> None:
-        """Show the post of ``sheet``."""
+    def __init__(
+        self, sheet: Sheet, reader: Reader, *, about: str | None = None, **more: Any
+    ) -> None:
+        """Show the post of ``sheet``.
+
+        ``about`` is the fingerprint of a finding to begin at, in the list; of none of its
+        findings: the first of them. Without it the form begins with its fields.
+        """
         super().__init__(_with_said(sheet), reader, **more)
         self._shown = Shown({})
         """The texts that it was found in."""
         self.line, self.pane = CheckLine(), FindingsPane()
         self.tour, self.solving, self.speaking = Touring(self), Solving(self), Speaking(self)
         self._watch = Watch(self)
+        self._about = about
 
     def beside(self) -> Iterable[Widget]:
         """The list of what was found, out of sight until it is asked for."""
@@ -119,6 +126,9 @@ class PostForm(NounForm):
         self.show_list()
         self.show_marks()
         self.refresh_form()
+        if self._about is not None:
+            about, self._about = self._about, None
+            self.call_after_refresh(self.tour.open_at, about)
 
     def side_state(self) -> SideState:
         """The pane beside the fields, which knows what is still to be settled."""

@@ -100,6 +100,17 @@ class Touring:
         form.pane.focus()
         form.show_marks()
 
+    def open_at(self, about: str) -> None:
+        """Show the list, the cursor on the finding with that fingerprint if it is there."""
+        found = {each.finding.fingerprint for each in self._form.judged}
+        if about in found:
+            self._form.pane.key = about
+        if found:
+            self.open()
+            self.point()
+        else:
+            app_of(self._form).say("Nothing is open any more.")
+
     def close(self) -> None:
         """Put the list away, and the cursor on the words that it was on."""
         form, chosen = self._form, self.chosen

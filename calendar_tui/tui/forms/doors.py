@@ -42,6 +42,12 @@ async def open_row(app: "CalendarApp", noun: str, row_id: int) -> Done | None:
     return await _show(app, sheet)
 
 
+async def open_finding(app: "CalendarApp", post_id: int, about: str) -> Done | None:
+    """Edit a post, the list of findings open on ``about``, else on the first."""
+    sheet = await app.read(lambda reading: read_sheet(reading, NOUNS["post"], post_id))
+    return await _show(app, sheet, about=about)
+
+
 async def open_new(app: "CalendarApp", noun: str, given: Mapping[str, str]) -> Done | None:
     """Add a row, some fields filled in already; what was saved last."""
     return await _show(app, new_sheet(NOUNS[noun], given))

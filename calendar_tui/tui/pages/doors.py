@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calendar_tui.checks.finding import Go, To
 
-__all__ = ["Do", "Door", "Go", "NewPost", "Screen", "To"]
+__all__ = ["Do", "Door", "Fold", "Go", "NewPost", "Screen", "To"]
 
 
 class Screen(NamedTuple):
@@ -29,4 +29,10 @@ class Do(NamedTuple):
     command: str
 
 
-Door = Go | Screen | NewPost | Do
+class Fold(NamedTuple):
+    """Lines of the page itself that are shown or hidden."""
+
+    key: str
+
+
+Door = Go | Screen | NewPost | Do | Fold

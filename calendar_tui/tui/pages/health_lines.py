@@ -1,6 +1,6 @@
 """The plan's health as lines of a page: a glance, the goals that are behind, what to mend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from calendar_tui.checks.finding import Go, PlanFinding, To
@@ -10,6 +10,7 @@ from calendar_tui.schedule.format import distance, format_day, short_day
 from calendar_tui.tui.look import Pen
 from calendar_tui.tui.pages.findings import HEADS, finding_lines, goal_lines
 from calendar_tui.tui.pages.lines import BLANK, INDENT, Line, Part, heading, well
+from calendar_tui.tui.pages.waiting_lines import waiting_lines
 from calendar_tui.tui.text import wrapped
 
 if TYPE_CHECKING:
@@ -34,11 +35,14 @@ def things(picture: "HealthPicture") -> int:
     """How many things there are to mend."""
     found = picture.health
     heaps = (found.missed, len(found.unapproved), picture.waiting, len(found.empty))
-    return len(found.findings) + sum(count > 0 for count in heaps)
+    posts = len({line.post_id for line in picture.found})
+    return len(found.findings) + posts + sum(count > 0 for count in heaps)
 
 
-def health_lines(picture: "HealthPicture", pen: Pen, width: int, key: str) -> Iterator[Line]:
-    """The page, line by line."""
+def health_lines(
+    picture: "HealthPicture", pen: Pen, width: int, key: str, unfolded: Collection[str] = ()
+) -> Iterator[Line]:
+    """The page, line by line; the findings of ``unfolded`` rules one by one."""
     found = picture.health
     yield heading("Today", format_day(found.today), width)
     if not things(picture):
@@ -50,6 +54,7 @@ def health_lines(picture: "HealthPicture", pen: Pen, width: int, key: str) -> It
     yield from _glance(_glances(picture), pen, width)
     yield from _review(found, pen)
     yield from _notices(picture.notices, pen, width)
+    yield from waiting_lines(pen, picture.found, unfolded, width, key)
     yield from _goals(found, pen, width)
     for severity in Severity:
         wrong = [each for each in found.findings if each.severity is severity and not _told(each)]

@@ -63,9 +63,14 @@ class PageView(View, Generic[P]):
         """Read the page and show it; the cursor stays where it is."""
         picture: P = await app_of(self).read(self.read)
         self.picture = picture
-        self._sheet.show(lambda pen, width, key: self.lay_out(picture, pen, width, key))
+        self.lay_out_again()
         self.shown()
         self.post_message(self.Moved())
+
+    def lay_out_again(self) -> None:
+        """Show what was read; the cursor stays where it is."""
+        if (picture := self.picture) is not None:
+            self._sheet.show(lambda pen, width, key: self.lay_out(picture, pen, width, key))
 
     def shown(self) -> None:
         """The page was read and shown."""
