@@ -19,7 +19,7 @@ gc.set_threshold(200_000, 10, 100)  # a quarter of the time went into looking fo
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # programs that tests start needn't compile all
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is imported
 
-settings.register_profile("ci", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("ci", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile("ci")
 

@@ -14,6 +14,7 @@ import click
 import pytest
 
 from calendar_tui.cli.commands import COMMANDS, calendar_tui
+from calendar_tui.service import example
 from tests.arch.tree import ROOT
 from tests.cli.clinic import settle
 from tests.cli.running import cli, done
@@ -103,6 +104,13 @@ def ready(clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return tmp_path
 
 
+@pytest.fixture
+def short_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example practice has few posts; ``tests.service.test_example`` lives all its year."""
+    practice, plan, posts = example._load()
+    monkeypatch.setattr(example, "_load", lambda: (practice, plan, posts[:12]))
+
+
 @cache
 def plan_after(commands: tuple[tuple[str, ...], ...]) -> bytes:
     """A plan of 14 posts after ``commands``: made once, since most examples begin alike."""
@@ -184,6 +192,7 @@ LINES = [(way, line) for way in WAYS for line in examples(way) if way != ("demo"
 
 
 @pytest.mark.parametrize(("way", "line"), LINES, ids=[line for _, line in LINES])
+@pytest.mark.usefixtures("short_year")
 def test_an_example_works_as_it_is_written(ready: Path, way: tuple[str, ...], line: str) -> None:
     (ready / "plan.db").write_bytes(plan_after(FIRST.get(way, USUAL)))
     for words in BESIDE.get(way, ()):

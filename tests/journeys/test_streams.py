@@ -324,7 +324,7 @@ def test_one_post_with_its_new_channel_is_one_entry(clinic: Path) -> None:
 
 
 @settings(
-    max_examples=80,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

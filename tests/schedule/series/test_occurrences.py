@@ -42,7 +42,7 @@ def read(text: str, begin: date, count: int = 12) -> list[str]:
     return [day.isoformat() for day in found[:count]]
 
 
-@settings(max_examples=1_500)
+@settings(max_examples=500)
 @given(begun(), st.integers(-60, 2_500), st.integers(0, 120))
 def test_the_days_are_dateutils(series: tuple[Rule, date], ahead: int, length: int) -> None:
     rule, begin = series
@@ -51,7 +51,7 @@ def test_the_days_are_dateutils(series: tuple[Rule, date], ahead: int, length: i
     assert days(rule, begin, first, last) == oracle(rule, begin, first, last)
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.one_of(endless(), open_rules), near_starts, st.integers(-60, 1_500))
 def test_a_first_day_that_is_no_slot_counts_for_the_interval_alone(
     rule: Rule, begin: date, ahead: int
