@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from calendar_tui.model.errors import BusyError
 from calendar_tui.model.resolutions import Examined
 from calendar_tui.model.terms import BEFORE_PUBLISHED, Severity, Status
-from calendar_tui.service.checking import rulebook_of
+from calendar_tui.service.checking import Rulebook, rulebook_of
 from calendar_tui.service.found import Inspection
 from calendar_tui.service.reading import Reading
 from calendar_tui.service.workspace import Workspace
@@ -20,14 +20,6 @@ from calendar_tui.store.reads import findings as kept
 
 BATCH: Final = 100
 """Posts that are checked in one go: a quarter of a second, and one short transaction."""
-
-
-class Waiting(NamedTuple):
-    """Posts that are to be checked."""
-
-    basis: str
-    """What they are to be checked by (`Rulebook.basis`)."""
-    ids: tuple[int, ...]
 
 
 class Batch(NamedTuple):
@@ -53,7 +45,8 @@ def recheck(workspace: Workspace, progress: Progress = go_on, *, everything: boo
     May run in any thread while others read and write; what changes meanwhile is stale again.
     """
     statuses = frozenset(Status) if everything else BEFORE_PUBLISHED
-    return _check(workspace, waiting(workspace.reading, statuses).ids, progress)
+    ids = waiting(workspace.reading, rulebook_of(workspace.reading), statuses)
+    return _check(workspace, ids, progress)
 
 
 def bring_up_to_date(workspace: Workspace, ids: Sequence[int], progress: Progress = go_on) -> int:
@@ -64,16 +57,20 @@ def bring_up_to_date(workspace: Workspace, ids: Sequence[int], progress: Progres
     return _check(workspace, stale, progress)
 
 
-def waiting(reading: Reading, statuses: frozenset[Status] = BEFORE_PUBLISHED) -> Waiting:
+def waiting(
+    reading: Reading, rulebook: Rulebook, statuses: frozenset[Status] = BEFORE_PUBLISHED
+) -> tuple[int, ...]:
     """Which posts in these statuses weren't checked as they are now."""
-    basis = rulebook_of(reading).basis
     with reading.moment() as moment:
-        return Waiting(basis, tuple(kept.stale_ids(moment.snapshot, basis, statuses)))
+        return tuple(kept.stale_ids(moment.snapshot, rulebook.basis, statuses))
 
 
-def examine(reading: Reading, ids: Sequence[int]) -> Batch:
-    """Check some posts, as far as they weren't checked as they are now; nothing is kept."""
-    rulebook = rulebook_of(reading)
+def examine(reading: Reading, ids: Sequence[int], rulebook: Rulebook | None = None) -> Batch:
+    """Check some posts, as far as they weren't checked as they are now; nothing is kept.
+
+    ``rulebook`` saves reading it again, where that was done a moment before.
+    """
+    rulebook = rulebook or rulebook_of(reading)
     with reading.moment() as moment:
         now = Inspection(moment.snapshot, rulebook, moment.directory, moment.present.today)
         return Batch(rulebook.basis, tuple(now.examine(ids)))

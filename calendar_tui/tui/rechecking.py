@@ -12,7 +12,7 @@ from typing import Final
 
 from calendar_tui.model.errors import PlanError
 from calendar_tui.service import rechecking
-from calendar_tui.service.checking import rulebook_of
+from calendar_tui.service.checking import Rulebook, rulebook_of
 from calendar_tui.service.reading import StoppedError
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.main import MainScreen
@@ -71,20 +71,20 @@ class Rechecks:
         self._tell(rulebook.hindrances)
         if self._seen == (newest, rulebook.basis):
             return
-        waiting = await app.check(partial(rechecking.waiting, app.reading))
-        ids, done = waiting.ids, 0
+        ids = await app.check(partial(rechecking.waiting, app.reading, rulebook))
+        done = 0
         while done < len(ids):
             self._say(done, len(ids))
-            if not await self._few(ids[done : done + FEW]):
+            if not await self._few(ids[done : done + FEW], rulebook):
                 return
             done += FEW
-        before, self._seen = self._seen, (newest, waiting.basis)
+        before, self._seen = self._seen, (newest, rulebook.basis)
         self._show(anyway=before is not None)
 
-    async def _few(self, ids: tuple[int, ...]) -> bool:
+    async def _few(self, ids: tuple[int, ...], rulebook: Rulebook) -> bool:
         """Check a few posts, then rest as long as that took; ``False``: the plan is busy."""
         app, begun = app_of(self._main), perf_counter()
-        batch = await app.check(partial(rechecking.examine, app.reading, ids))
+        batch = await app.check(partial(rechecking.examine, app.reading, ids, rulebook))
         if not await app.write(lambda actions: actions.keep_checks(batch)):
             return False
         took = perf_counter() - begun
@@ -109,6 +109,7 @@ class Rechecks:
             self._told = hindrances
             for each in hindrances:
                 app_of(self._main).say(each, wrong=True)
+            self._show(anyway=True)
 
     def _say(self, done: int, count: int) -> None:
         """Say how far the checks are, if that takes a while."""

@@ -1,9 +1,10 @@
 """Starting the app on a plan: its first month is read before anything is drawn."""
 
 import gc
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from calendar_tui.model.errors import BusyError, StorageError
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from calendar_tui.service.clock import Clock
     from calendar_tui.service.places import Location
     from calendar_tui.tui.desk import Desk
+
+TURN: Final = 0.0005
+"""Seconds that work beside the screen goes on once a key waits for its turn; a key takes several
+turns, and Python's own five milliseconds each would be felt."""
 
 
 def run_app(
@@ -28,10 +33,13 @@ def run_app(
     drawn. The garbage collector rests until the first frame: nothing is garbage yet.
     """
     gc.disable()
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
     try:
         return _run(location, clock, environ, named, theme)
     finally:
         gc.enable()
+        sys.setswitchinterval(before)
 
 
 def _run(

@@ -83,7 +83,7 @@ async def test_how_far_the_checks_are_is_said_where_there_are_many(
         )
         practice = run.app.reading.noun("practice", 1)
         await run.app.write(
-            lambda plan: plan.edit("practice", 1, practice.version, {"contacts": "312-555-0142"})
+            lambda plan: plan.edit("practice", 1, practice.version, {"state": "Ohio"})
         )
         await run.main.renew()
         await run.settle()
