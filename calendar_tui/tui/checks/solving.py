@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTHING: Final = "nothing was found here"
 FIXED: Final = "the text can't be changed"
 UNREADY: Final = "no ready words for this one; Enter says more"
-NO_CONTACT: Final = "no contact is approved yet; Settings has them"
+NO_CONTACT: Final = "no contact is approved yet; Contacts has them"
 
 TYPED: Final = frozenset({"body", "first_comment", "image_text"})
 """Fields that a contact may be put into."""
