@@ -140,6 +140,8 @@ FIRST = {
     ("series", "add"): (),
     ("closure", "add"): (),
     ("escalation", "add"): (),
+    ("contact", "add"): (),
+    ("name", "add"): (),
     ("feed", "add"): (),
     ("series", "back"): (
         ("series", "add", "Tip Tuesday", "--rule", "every tue", "--starts", "2026-12-01"),
@@ -169,6 +171,8 @@ USUAL = (
     ("series", "add", "Tip Tuesday", "--rule", "every tue", "--starts", "2026-12-01"),
     ("closure", "add", "Christmas", "--starts", "2026-12-24"),
     ("escalation", "add", "Privacy exposure", "--level", "2"),
+    ("contact", "add", "Nurse line", "--value", "815-555-0143"),
+    ("name", "add", "Kettle Bend Library"),
     ("feed", "add", "Office"),
 )
 
