@@ -1,7 +1,7 @@
 """The accounts behind the channels: what they tell patients, who has the keys, who looks."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,11 +13,12 @@ from calendar_tui.checks.accounts import (
     notices,
     privacy,
     unsigned,
+    untried,
 )
 from calendar_tui.checks.finding import Go, To
 from calendar_tui.checks.inputs import PlanFacts
-from calendar_tui.model.facts import AuthorFact
-from calendar_tui.model.terms import ReviewMode, Severity
+from calendar_tui.model.facts import AuthorFact, ContactFact
+from calendar_tui.model.terms import ContactKind, ReviewMode, Severity
 from tests.checks.samples import (
     CONTACTS,
     FACEBOOK,
@@ -198,3 +199,20 @@ def test_everybody_at_work_signs_the_policy() -> None:
     [found] = unsigned(sample_plan(people=(AuthorFact(OSEI, TODAY), AuthorFact(LOPEZ))))
     assert found.message == "Maria Lopez hasn't signed the social media policy."
     assert found.go == Go(To.ROW, "author", LOPEZ)
+
+
+@pytest.mark.parametrize(
+    ("tried", "message"),
+    [
+        (None, "Nobody has tried Nurse line 815-555-0143 yet."),
+        (LONG_AGO, "Nurse line 815-555-0143 was tried last on 27 May 2026."),
+        (JUST_NOW, None),
+    ],
+)
+def test_a_contact_is_tried_twice_a_year(tried: date | None, message: str | None) -> None:
+    way = ContactFact(3, "Nurse line", ContactKind.PHONE, "815-555-0143", verified_on=tried)
+    before = ContactFact(None, "", None, "Desk 815-555-0142")
+    found = list(untried(sample_plan(ways=(way, before))))
+    assert [each.message for each in found] == ([message] if message else [])
+    assert all(each.do.startswith("Call it") for each in found)
+    assert all(each.go == Go(To.ROW, "contact", 3) for each in found)
