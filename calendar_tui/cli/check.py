@@ -202,8 +202,8 @@ def _end(code: Exit) -> None:
 
 @check.command(
     "plan",
-    help="Everything amiss in the plan, heaviest first, then what is open in the texts of posts to"
-    " come. Ends with 1 while something blocks or warns.",
+    help="What is amiss in the plan and open in posts to come."
+    " Ends with 1 while something blocks or warns.",
     epilog=example("check plan", "check plan --jsonl"),
 )
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
