@@ -24,8 +24,8 @@ from calendar_tui.store.stamps import Seen, Stamps
 SUMMARY: Final = 300
 """Characters an entry's summary may hold."""
 
-LARGEST: Final = 2**63 - 1
-"""The largest number that a column can hold."""
+LARGEST: Final = 2**31 - 1
+"""The largest id that every kind of database can hold: a server's integers have 32 bits."""
 
 Made = dict[str, Any]
 """The columns of a change that is still to be stored."""
