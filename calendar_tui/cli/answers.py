@@ -1,6 +1,8 @@
 """What errors say to a person, and their exit codes."""
 
 import os
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 import click
 
@@ -26,6 +28,8 @@ def _explain(error: Exception) -> int:
     """Say what a person can do something about; the exit code."""
     if isinstance(error, PlanError):
         complain(error.sentence)
+        for step in next_steps(getattr(error, "leads", ())):
+            complain(step)
         return int(error.exit)
     if isinstance(error, (click.Abort, EOFError)):
         complain("Stopped; nothing was changed.")
@@ -39,6 +43,20 @@ def _explain(error: Exception) -> int:
     what = "" if file is None else f"{file}: "
     complain(f"The system refused it: {what}{getattr(error, 'strerror', None) or error}.")
     return int(Exit.STORAGE)
+
+
+def next_steps(refused: Iterable[Any]) -> Iterator[str]:
+    """The commands that tell where refusals (``service.status.Refused``) are solved."""
+    go = [each.go for each in refused if each.go is not None]
+    posts = [f"{each.id}" for each in go if each.to == "finding"]
+    if posts:
+        yield f"What to do about it: calendar-tui check {' '.join(posts[:_NAMED])}"
+    if len(posts) < len(go):
+        yield "What the plan lacks: calendar-tui check plan"
+
+
+_NAMED: Final = 10
+"""Posts that a command to run next names at most."""
 
 
 def _usage(error: click.ClickException) -> str:

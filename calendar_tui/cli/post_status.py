@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import click
 
+from calendar_tui.cli.answers import next_steps
 from calendar_tui.cli.check import progress_of
 from calendar_tui.cli.context import Plan, pass_plan
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
@@ -115,6 +116,8 @@ def _report(plan: Plan, outcome: Any, *, as_json: bool, prefix: str = "") -> Non
     plan.tell(prefix + outcome._replace(refused=()).sentence())
     for each in outcome.refused:
         plan.tell(f"  {each.name}: {each.reason}.")
+    for step in next_steps(outcome.refused):
+        plan.tell(step)
     for note in outcome.notes:
         plan.tell(note)
 

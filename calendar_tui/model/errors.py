@@ -5,6 +5,7 @@ holds a password or a patient's data.
 """
 
 from enum import IntEnum
+from typing import Any, Self
 
 
 class Exit(IntEnum):
@@ -46,6 +47,13 @@ class RefusedError(PlanError):
     """The answer is no: a rule of the plan forbids it now."""
 
     exit = Exit.NO
+    leads: "tuple[Any, ...]" = ()
+    """What was refused and where each is solved, where that is known (``service.status``)."""
+
+    def leading(self, leads: "tuple[Any, ...]") -> "Self":
+        """The same refusal, which knows where it is solved."""
+        self.leads = leads
+        return self
 
 
 class InvalidError(PlanError):

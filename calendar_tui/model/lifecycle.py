@@ -163,6 +163,8 @@ class PostState:
     """Who changed hashed content since the last approval or return."""
     problems: tuple[Problem, ...] = ()
     """What the checks of its text found that nobody solved."""
+    lacks: tuple[Problem, ...] = ()
+    """What the plan lacks to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,15 @@ def blocked(post: PostState) -> str | None:
     return _said(tuple(each for each in post.problems if each.severity is Severity.BLOCK))
 
 
+def culprit(reason: str | None, post: PostState) -> Problem | None:
+    """The problem that a refusal speaks of; ``None`` where it speaks of something else."""
+    blocks = tuple(each for each in post.problems if each.severity is Severity.BLOCK)
+    for problems in (post.problems, blocks, post.lacks):
+        if problems and _said(problems) == reason:
+            return problems[0]
+    return None
+
+
 def _said(problems: tuple[Problem, ...]) -> str | None:
     """The heaviest problem in words, and how many there are besides."""
     if not problems:
@@ -296,7 +307,7 @@ def _guard_draft(_attempt: Attempt, post: PostState) -> str | None:
 
 def _guard_review(attempt: Attempt, post: PostState) -> str | None:
     """A reviewer is handed something whole, to whose findings somebody spoke."""
-    return _first(lacking(post, attempt.today)) or unsolved(post)
+    return _first(lacking(post, attempt.today)) or unsolved(post) or _said(post.lacks)
 
 
 def _guard_approve(attempt: Attempt, post: PostState) -> str | None:

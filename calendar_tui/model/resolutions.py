@@ -111,6 +111,8 @@ class Problem(NamedTuple):
     """What was found, one plain sentence."""
     solve: str
     """How it is solved, one plain sentence."""
+    about: Any = ""
+    """What leads there: the finding's fingerprint, or the place where a plan is mended."""
 
 
 class WaitingLine(NamedTuple):

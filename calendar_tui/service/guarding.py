@@ -9,13 +9,17 @@ from typing import Final
 from sqlmodel import Session
 
 from calendar_tui.checks.content.standing import Judged
+from calendar_tui.checks.finding import PlanFinding
 from calendar_tui.model.lifecycle import Verb
 from calendar_tui.model.post import Post
 from calendar_tui.model.resolutions import Problem
 from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.found import Inspection
+from calendar_tui.service.planning import plan_lacks
+from calendar_tui.service.reading import Moment
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store.found import keep
+from calendar_tui.store.reads.where import Present
 from calendar_tui.store.within import SessionSnapshot
 
 CHECKED: Final = frozenset({Verb.REVIEW, Verb.APPROVE, Verb.SCHEDULE, Verb.PUBLISH})
@@ -34,6 +38,12 @@ def problems_of(
     if keeping:
         keep(session, examined, now.rulebook.basis, workspace.clock.now())
     return now.problems(authors, examined)
+
+
+def lacks_of(workspace: Workspace, session: Session) -> tuple[PlanFinding, ...]:
+    """What the plan lacks to be one, as the transaction sees it (``planning.plan_lacks``)."""
+    present = Present(workspace.today(), workspace.clock.now())
+    return plan_lacks(Moment(SessionSnapshot(session), workspace.directory(), present))
 
 
 def standing_of(workspace: Workspace, session: Session, post: Post) -> tuple[Judged, ...]:

@@ -145,6 +145,24 @@ def plan_findings(reading: Reading) -> "tuple[PlanFinding, ...]":
     return check_plan(plan_facts(reading))
 
 
+def plan_lacks(moment: Moment) -> "tuple[PlanFinding, ...]":
+    """What an approved plan lacks to be one since: nothing goes to review meanwhile.
+
+    A plan that its manager never approved is a draft. It is told what it lacks by its own
+    check and can't be approved until then, but posts can be read by a second person already:
+    a practice that begins on Monday morning isn't kept from that.
+    """
+    from calendar_tui.checks.complete import missing_parts
+    from calendar_tui.store.reads import plan
+
+    frame = plan.frame(moment.snapshot)
+    if frame.review_on is None:
+        return ()
+    goals = [goal for goal in goal_rows(moment) if not goal.retired]
+    facts = PlanFacts(moment.present.today, moment.directory, goals=goals, **frame._asdict())
+    return tuple(missing_parts(facts))
+
+
 def health(reading: Reading) -> "Health":
     """What a front page says of the plan, its findings and goals included: one read."""
     from calendar_tui.checks.health import health_of

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -11,6 +11,7 @@ import sqlalchemy as sql
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from calendar_tui.checks.finding import Go, To
 from calendar_tui.model.errors import InvalidError, RefusedError
 from calendar_tui.model.journal import Change, Entry
 from calendar_tui.model.lifecycle import (
@@ -21,6 +22,7 @@ from calendar_tui.model.lifecycle import (
     Verb,
     blocked,
     content_hash,
+    culprit,
     is_own,
     refusal,
 )
@@ -34,7 +36,7 @@ from calendar_tui.model.terms import Decision, ReviewMode, Status
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.checking import own_rules
 from calendar_tui.service.fields import field_text
-from calendar_tui.service.guarding import CHECKED, problems_of
+from calendar_tui.service.guarding import CHECKED, lacks_of, problems_of
 from calendar_tui.service.posts import called, void_approvals
 from calendar_tui.service.rechecking import Progress, bring_up_to_date, go_on
 from calendar_tui.service.validation import validated
@@ -73,6 +75,8 @@ class Refused(NamedTuple):
     id: int
     name: str
     reason: str
+    go: Go | None = None
+    """Where it is solved, if that is known: the post's finding, or a part of the plan."""
 
 
 class Outcome(NamedTuple):
@@ -134,7 +138,8 @@ def apply(
         judged = _judge(workspace, changes.session, verb, posts, particulars, keeping=True)
         outcome = _outcome(verb, judged, None)
         if outcome.refused and (not partial or not outcome.moved):
-            raise RefusedError(refusal_sentence(outcome))
+            leads = tuple(each for each in outcome.refused if each.go is not None)
+            raise RefusedError(refusal_sentence(outcome)).leading(leads)
         deed = _Deed(workspace, changes, verb, particulars)
         _take(deed, [(post, state) for post, state, reason in judged if reason is None])
         names = outcome.names
@@ -188,8 +193,13 @@ def _judge(
     problems: Mapping[int, tuple[Problem, ...]] = {}
     if verb in CHECKED:
         problems = problems_of(workspace, session, posts, keeping=keeping)
+    lacks = lacks_of(workspace, session) if verb is Verb.REVIEW else ()
+    parts = tuple(Problem(e.rule, e.severity, e.message, e.do, e.go) for e in lacks)
     states = [
-        _state_of(post, directory, writers.get(post.id or 0), problems.get(post.id or 0, ()))
+        replace(
+            _state_of(post, directory, writers.get(post.id or 0), problems.get(post.id or 0, ())),
+            lacks=parts,
+        )
         for post in posts
     ]
     return [
@@ -292,13 +302,21 @@ def _outcome(verb: Verb, judged: _Judged, entry: int | None) -> Outcome:
         tuple(state.id for _, state, reason in judged if reason is None),
         tuple(called(post) for post, _, reason in judged if reason is None),
         tuple(
-            Refused(state.id, called(post), reason)
+            Refused(state.id, called(post), reason, _door(state, reason))
             for post, state, reason in judged
             if reason is not None
         ),
         entry,
         tuple(_regrets(verb, judged)),
     )
+
+
+def _door(state: PostState, reason: str) -> Go | None:
+    """Where it is solved what keeps a post back."""
+    problem = culprit(reason, state)
+    if problem is None or isinstance(problem.about, Go):
+        return problem.about if problem else None
+    return Go(To.FINDING, problem.about, state.id)
 
 
 def _regrets(verb: Verb, judged: _Judged) -> Iterator[str]:

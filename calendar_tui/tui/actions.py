@@ -40,6 +40,8 @@ class Choice(NamedTuple):
     """Why it can't be done to these posts now; ``None`` where it can."""
     reason: bool = False
     """It needs a reason."""
+    leads: bool = False
+    """It is known where that is solved for which it is refused."""
 
 
 class Particulars(NamedTuple):

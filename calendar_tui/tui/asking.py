@@ -22,6 +22,8 @@ class Option(NamedTuple, Generic[T]):
     note: str = ""
     refused: str | None = None
     """Why it can't be chosen now."""
+    leads: bool = False
+    """It is chosen all the same, to get to what it is refused for."""
 
 
 def no_echo(_text: str) -> str:

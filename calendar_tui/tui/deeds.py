@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from calendar_tui.model.errors import RefusedError
 from calendar_tui.model.rows import SlotLine
 from calendar_tui.schedule.format import typed_day
 from calendar_tui.tui.actions import Actions, Done
@@ -177,8 +178,24 @@ class Deeds:
 
     async def _take(self, ids: tuple[int, ...], wish: "Wish | None") -> None:
         """Take posts through the verb that was wished for, if any was."""
-        if wish is not None:
+        if wish is None:
+            return
+        try:
             await self.act(
                 lambda plan: plan.status(wish.verb, ids, wish.particulars),
                 follow=not self._main.shared.marks,
             )
+        except RefusedError as error:
+            if not error.leads:
+                raise
+            await self._lead(error)
+
+    async def _lead(self, error: RefusedError) -> None:
+        """Say what was refused, and go where it is solved."""
+        from calendar_tui.tui.verbs import ask_lead
+
+        app = app_of(self._main)
+        app.say(error.sentence, wrong=True)
+        go = await ask_lead(app, error)
+        if go is not None:
+            self._main.hands.going.through(go)

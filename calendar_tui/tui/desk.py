@@ -251,7 +251,9 @@ class Desk:
         outlook = status.preview(self.workspace, verb, ids, _UNASKED)
         refused = outlook.refused[0].reason if outlook.refused else None
         own = verb is Verb.APPROVE and not refused and self._asks_reason(ids)
-        return Choice(verb, STEPS[verb].help, refused, needs_reason(verb, self_approval=own))
+        asks = needs_reason(verb, self_approval=own)
+        leads = any(each.go is not None for each in outlook.refused[:1])
+        return Choice(verb, STEPS[verb].help, refused, asks, leads)
 
     def _asks_reason(self, ids: Sequence[int]) -> bool:
         """Whether an approval without a reason would be refused: it is of one's own text."""

@@ -1,13 +1,15 @@
 """Asking what is to become of posts, and what that needs to know."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from calendar_tui.model.lifecycle import Verb
 from calendar_tui.tui.actions import Particulars
 from calendar_tui.tui.asking import Option, ask_choice, ask_line
 
 if TYPE_CHECKING:
+    from calendar_tui.checks.finding import Go
+    from calendar_tui.model.errors import RefusedError
     from calendar_tui.tui.app import CalendarApp
 
 
@@ -25,12 +27,22 @@ async def ask_verb(app: "CalendarApp", ids: Sequence[int]) -> Wish | None:
     """
     choices = await app.write(lambda plan: plan.choices(ids))
     options = [
-        Option(each, each.verb.value.capitalize(), each.help, each.refused)
-        for each in sorted(choices, key=lambda choice: choice.refused is not None)
+        Option(each, each.verb.value.capitalize(), each.help, each.refused, each.leads)
+        for each in sorted(choices, key=lambda each: (each.refused is not None, not each.leads))
     ]
     what = "Status" if len(ids) == 1 else f"Status of {len(ids)} posts"
     chosen = await ask_choice(app, what, options)
+    if chosen is not None and chosen.refused is not None:  # refused again, it leads there
+        return Wish(chosen.verb, Particulars())
     return None if chosen is None else await ask_particulars(app, chosen.verb, chosen.reason)
+
+
+async def ask_lead(app: "CalendarApp", error: "RefusedError") -> "Go | None":
+    """Where to go after a refusal: the one place, or that of the post that is chosen."""
+    if len(error.leads) == 1:
+        return cast("Go", error.leads[0].go)
+    options = [Option(each.go, each.name, each.reason) for each in error.leads]
+    return await ask_choice(app, f"{len(options)} are refused; Enter opens one", options)
 
 
 async def ask_particulars(app: "CalendarApp", verb: Verb, reason: bool = False) -> Wish | None:

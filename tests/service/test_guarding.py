@@ -1,13 +1,16 @@
 """The rules run before a review, an approval and a place in the calendar."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from calendar_tui.checks.finding import Go, To
 from calendar_tui.model.errors import RefusedError
 from calendar_tui.model.lifecycle import Verb
 from calendar_tui.service import status
 from calendar_tui.service.status import Outcome, Particulars
+from calendar_tui.store.reads import plan as plans
 from tests.cli.clinic import settle
 from tests.service.checked import as_, check_by, few_rules, write
 
@@ -72,3 +75,33 @@ def test_what_is_out_is_recorded_and_its_block_is_named(
     outcome = take(plan, "Ana Ruiz", Verb.PUBLISH, post, permalink="https://x.example/1")
     assert outcome.moved == (post,)
     assert outcome.notes[0].startswith("Post #1 A walk. is out, and shouldn't be. Walks (T009)")
+
+
+def test_a_refusal_knows_where_it_is_solved(plan: Path) -> None:
+    with as_(plan, "Ana Ruiz") as ana:
+        bad, bare = write(ana, "Aspirin."), write(ana, "")
+        outcome = status.preview(ana, Verb.REVIEW, [bad, bare], Particulars())
+        doors = [each.go for each in outcome.refused]
+        assert doors[0] is not None
+        assert (doors[0].to, doors[0].id) == (To.FINDING, bad)
+        assert doors[1] is None
+        with pytest.raises(RefusedError) as refused:
+            status.apply(ana, Verb.REVIEW, [bad], Particulars())
+        assert [each.id for each in refused.value.leads] == [bad]
+
+
+def test_an_approved_plan_that_lost_a_part_takes_no_post_to_review(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with as_(plan, "Ana Ruiz") as ana:
+        post = write(ana, "A walk.")
+        assert status.preview(ana, Verb.REVIEW, [post], Particulars()).moved == (post,)
+        frame = plans.frame
+
+        def approved(snapshot: Any) -> Any:
+            return frame(snapshot)._replace(review_on=ana.today())
+
+        monkeypatch.setattr(plans, "frame", approved)
+        (refused,) = status.preview(ana, Verb.REVIEW, [post], Particulars()).refused
+        assert "The plan has no goal (PLAN001): Set one" in refused.reason
+        assert refused.go == Go(To.ADD, "goal")

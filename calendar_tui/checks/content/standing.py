@@ -84,7 +84,13 @@ def teaches(override: OverrideLine) -> bool:
 def open_problems(judged: Iterable[Judged], *, heavy: bool = False) -> tuple[Problem, ...]:
     """What has to be solved, heaviest first; with ``heavy`` only what blocks."""
     found = (
-        Problem(each.finding.rule, each.severity, each.finding.message, solution(each))
+        Problem(
+            each.finding.rule,
+            each.severity,
+            each.finding.message,
+            solution(each),
+            each.finding.fingerprint,
+        )
         for each in judged
         if (each.blocks if heavy else each.waits)
     )

@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from calendar_tui.checks.content.pack import Ask
 from calendar_tui.checks.content.standing import Judged
+from calendar_tui.model.errors import RefusedError
 from calendar_tui.model.resolutions import Resolutions
 from calendar_tui.model.sayings import SAID
 from calendar_tui.service.checking import Rulebook
@@ -225,6 +226,12 @@ class PostForm(NounForm):
         if command_id == "finding.next" and not self.judged:
             return "nothing was found"
         return super().refusal(command_id)
+
+    def led(self, error: RefusedError) -> None:
+        """Show the finding that a refusal speaks of, in the list."""
+        for each in error.leads:
+            if each.go.to == "finding":
+                self.tour.open_at(each.go.target)
 
     # Saving
 

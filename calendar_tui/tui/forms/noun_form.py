@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from calendar_tui.model.errors import ConflictError, InvalidError, PlanError
+from calendar_tui.model.errors import ConflictError, InvalidError, PlanError, RefusedError
 from calendar_tui.schedule.format import format_clock, typed_when
 from calendar_tui.schedule.zones import local
 from calendar_tui.service.layering import closures
@@ -265,9 +265,17 @@ class NounForm(FormScreen[Done | None]):
         wish = await ask_verb(app, ids)
         if wish is not None:
             verb, particulars = wish
-            self._done = await app.write(lambda plan: plan.status(verb, ids, particulars))
+            try:
+                self._done = await app.write(lambda plan: plan.status(verb, ids, particulars))
+            except RefusedError as error:
+                self.led(error)
+                raise
             app.say(self._done.sentence)
             await self._reload(*ids, saved)
+
+    def led(self, error: RefusedError) -> None:
+        """Show what a refusal speaks of, where the form has it."""
+        del error
 
 
 def _read(sheet: Sheet, row_id: int, now: Any, reading: Reading) -> tuple[Sheet, Reader]:

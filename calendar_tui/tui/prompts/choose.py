@@ -149,7 +149,10 @@ class Choose(Prompt[T | None]):
     def _say_why(self, index: int) -> None:
         """Why a line is refused; nothing where it isn't."""
         why = self.query_one("#why", Static)
-        refused = self._options[index].refused
+        option = self._options[index]
+        refused = option.refused
+        if refused is not None and option.leads:
+            refused = f"{refused}. Enter goes there."
         why.display = refused is not None
         why.update(drawn(refused or ""))
 
@@ -164,7 +167,7 @@ class Choose(Prompt[T | None]):
     def _chosen(self, event: Options.Chosen) -> None:
         """End in the value, unless it is refused."""
         option = self._options[event.index]
-        if option.refused is None:
+        if option.refused is None or option.leads:
             self.dismiss(option.value)
         else:
             self.app.bell()

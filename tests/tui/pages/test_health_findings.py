@@ -68,3 +68,28 @@ async def test_many_findings_of_one_rule_are_one_line_until_it_is_unfolded(
         await to(run, "in 5 posts")
         await run.press("enter")
         assert "Post 3" not in run.text()
+
+
+async def test_a_refused_review_leads_to_the_words_and_of_many_to_the_one_chosen(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch)
+    posted(sample, [(2, "Sooner", "Take aspirin."), (2, "Second", "Stop aspirin.")])
+    async with writing(sample, (100, 40)) as run:
+        run.main.posts.go_to(date(2026, 12, 2))  # type: ignore[union-attr]
+        await run.settle()
+        await run.press("s")
+        while "▸" not in next(line for line in run.screen() if " Review" in line):
+            await run.press("j")
+        assert "reason. Enter" in run.text()
+        await run.press("enter")
+        await run.settle()
+        chosen = form(run).tour.chosen
+        assert chosen is not None
+        assert chosen.finding.rule == "T001"
+        await run.press("escape", "escape", "V", "s")
+        while "▸" not in next(line for line in run.screen() if " Review" in line):
+            await run.press("j")
+        await run.press("enter")
+        await run.settle()
+        assert "Enter opens one" in run.text()
