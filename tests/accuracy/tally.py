@@ -1,7 +1,7 @@
 """How often texts of each label are caught, with what the sample leaves uncertain."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import sqrt
 from typing import Final, NamedTuple
 
@@ -83,3 +83,42 @@ def print_table(name: str, tally: Tally) -> None:
     print(f"{'label':14s}{'texts':>6s}{heads}")
     for label, total, shares in tally.rows():
         print(f"{label:14s}{total:6d}{''.join(f'{share!s:>24s}' for share in shares)}")
+
+
+BUDGET: Final = {Severity.BLOCK: 0.01, Severity.WARN: 0.05, Severity.ASK: 0.15}
+"""Of clean texts at most this share may be touched at a level or above."""
+
+GOAL: Final = {Severity.WARN: 0.75, Severity.ASK: 0.95}
+"""Of problems at least this share is to be caught at a level or above."""
+
+
+def verdict(tally: Tally) -> list[str]:
+    """Whether the clean texts' budget is kept and the goals are reached, a line for each level."""
+    problems = [label for label in tally.labels() if label != CLEAN]
+    lines = []
+    for level in LEVELS:
+        touched, caught = tally.share(level, [CLEAN]), tally.share(level, problems)
+        if touched.total:
+            kept = touched.hits <= BUDGET[level] * touched.total
+            said = "kept" if kept else "EXCEEDED"
+            lines.append(f"clean {level:6s}{touched!s:>24s}  budget {BUDGET[level]:4.0%}  {said}")
+        if caught.total and level in GOAL:
+            there = caught.hits >= GOAL[level] * caught.total
+            said = "reached" if there else "not reached"
+            lines.append(f"caught {level:5s}{caught!s:>24s}  goal   {GOAL[level]:4.0%}  {said}")
+    return lines
+
+
+def print_sources(tallies: Mapping[str, Tally]) -> None:
+    """A line for each source: problems caught and clean texts touched at each level."""
+    heads = "".join(f"{each:>24s}" for each in ("caught warn", "caught ask", "clean warn"))
+    print(f"\n{'source':24s}{'texts':>6s}{heads}{'clean ask':>24s}")
+    for name, tally in sorted(tallies.items()):
+        problems = [label for label in tally.labels() if label != CLEAN]
+        shares = [
+            tally.share(level, labels)
+            for labels in (problems, [CLEAN])
+            for level in (Severity.WARN, Severity.ASK)
+        ]
+        total = tally.share(Severity.ADVISE, tally.labels()).total
+        print(f"{name[:24]:24s}{total:6d}{''.join(f'{share!s:>24s}' for share in shares)}")

@@ -2,7 +2,7 @@
 
 The loop is what one writes first: one expression for each pattern, with every form of its
 lists spelt out, and one search for each. It knows nothing of negation, clauses or names. The
-time of a typical post is held to two milliseconds.
+time of a typical post is held to two milliseconds, that of the second reader to one.
 """
 
 import re
@@ -10,17 +10,21 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from calendar_tui.checks.content.draft import PLANLESS, Draft
+from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
 from calendar_tui.checks.content.pack import Pack
 from calendar_tui.checks.content.pattern import Item, Pattern
+from calendar_tui.checks.learned.second import opinion
 from calendar_tui.checks.text.lexicon import Tag, parse_lexicon
-from calendar_tui.service.checker import pack, rules_alone
+from calendar_tui.service.checker import pack, rules_alone, second_reader
 from calendar_tui.service.shipped import data_path
 from tests.bench.stopwatch import in_turn
 from tests.bench.table import Figure, costs, gains
 
 MOST = 2.0
 """Milliseconds that a typical post may take."""
+
+LEARNED_MOST = 1.0
+"""Milliseconds that the second reader may take for one, beside the rules."""
 
 POSTS = 40
 """Posts of the example that are checked in one go."""
@@ -89,19 +93,22 @@ def figures(_plans: Mapping[int, Path], rounds: int) -> list[Figure]:
     """All rules on posts, beside the loop; and a long text beside one half as long."""
     posts, expressions, checker = texts(), naive(pack()), rules_alone()
     drafts = [Draft.of_text(text) for text in posts]
+    read, weights = [checker.read(draft, PLANLESS) for draft in drafts], second_reader().weights
     long = " ".join(posts * (LONG // len(" ".join(posts)) + 1))
     whole, half = (Draft.of_text(long[:size]) for size in (LONG, LONG // 2))
-    ours, loop, of_whole, of_half = in_turn(
+    ours, loop, of_whole, of_half, second = in_turn(
         lambda: [checker.check(draft, PLANLESS) for draft in drafts],
         lambda: [each.search(text) for text in posts for each in expressions],
         lambda: checker.check(whole, PLANLESS),
         lambda: checker.check(half, PLANLESS),
+        lambda: [opinion(weights, each, Context.POST) for each in read],
         rounds=rounds,
     )
-    each = [time / len(posts) for time in ours]
+    each, learned = ([time / len(posts) for time in times] for times in (ours, second))
     rules = f"{len(pack().rules)} rules on a post"
     return [
         gains(f"loop of {len(expressions)} expressions / {rules}", ours, loop, floor=2, aim=8),
         costs(f"{rules} / {MOST:.0f} ms", each, [MOST] * rounds, floor=1, aim=0.5),
+        costs("second reader on a post / 1 ms", learned, [LEARNED_MOST] * rounds, floor=1, aim=0.6),
         costs(f"{LONG:,} characters / half of them", of_whole, of_half, floor=2.5, aim=2.1),
     ]

@@ -17,6 +17,11 @@ def rows_of(files: Sequence[Path]) -> list[dict[str, Any]]:
     return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
 
 
+def writer_of(row: dict[str, Any]) -> str:
+    """Who wrote a text: the letters that its id begins with."""
+    return str(row["id"]).rstrip("0123456789")
+
+
 def lessons(files: Sequence[Path]) -> tuple[Lesson, ...]:
     """What the weights tell of the files that they were learnt from."""
     return tuple(

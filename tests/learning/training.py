@@ -9,6 +9,7 @@ from calendar_tui.checks.content.draft import PLANLESS, Context, Draft
 from calendar_tui.checks.learned.signals import BITS, signals
 from calendar_tui.checks.learned.weights import ANY, Lesson, Table, Weights
 from calendar_tui.service.checker import rules_alone
+from tests.learning.lessons import writer_of
 
 LABELS: Final = ("advice", "phi", "case", "dm", "tone", "claim", "personal")
 CLEAN: Final = "clean"
@@ -16,7 +17,7 @@ CLEAN: Final = "clean"
 STRENGTH: Final = 60.0
 """The inverse of how strongly large weights are held down."""
 
-FEWEST: Final = 2
+FEWEST: Final = 3
 """Texts that a signal must occur in: what one text alone holds is never learnt."""
 
 MOST: Final = 127
@@ -39,7 +40,7 @@ def sample(rows: Iterable[dict[str, Any]]) -> Sample:
         readings = rules_alone().read(Draft.of_text(row["text"], context), PLANLESS)
         texts.buckets.append(sorted(signals(readings, context)))
         texts.labels.append(row["label"])
-        texts.writers.append(str(row["id"]).rstrip("0123456789"))
+        texts.writers.append(writer_of(row))
     return texts
 
 

@@ -23,7 +23,7 @@ from calendar_tui.checks.content.rule import (
 )
 from calendar_tui.checks.content.verdict import TextFinding, in_order, joined, make
 from calendar_tui.checks.detect.detectors import detect
-from calendar_tui.checks.learned.doubt import doubted
+from calendar_tui.checks.learned.doubt import by_patterns, doubted
 from calendar_tui.checks.learned.findings import Second, SecondReader
 from calendar_tui.checks.measure.measures import MEASURES
 from calendar_tui.checks.text.lexicon import Tag
@@ -100,13 +100,14 @@ class Checker:
         labels = [rule for rule in self._learned if rule.id not in policy.off]
         if self._second is None or not labels:
             return list(found)
-        second = Second.on(self._second(), readings, draft.context, policy.allowed)
+        second = Second.on(self._second(), readings, draft.context)
         if second is None:
             return list(found)
+        rules, at = self.pack.by_id, second.reader.at
+        sure = at.together(second.thought.probability, by_patterns(found, rules))
         settled = policy.raised.keys() | policy.firm
-        sure = second.thought.probability
-        kept = list(doubted(found, self.pack.by_id, sure, second.reader.at, settled))
-        thought = second.finding(labels, kept)
+        kept = list(doubted(found, rules, sure, at, settled))
+        thought = second.finding(labels, kept, sure, policy.allowed)
         return kept if thought is None else [*kept, thought]
 
     def _by_patterns(

@@ -1,4 +1,4 @@
-"""Where a rule has found something and the second reader sees nothing wrong, it weighs less.
+"""What rules have found weighs as much as all readers together are sure of.
 
 Only what patterns find: what is counted or measured stays, and so does what a certain rule
 blocks or a practice made heavier.
@@ -14,6 +14,15 @@ from calendar_tui.checks.learned.thresholds import Thresholds
 from calendar_tui.model.terms import FindingKind, Severity
 
 
+def by_patterns(
+    findings: Iterable[TextFinding], rules: Mapping[str, Rule]
+) -> list[tuple[str, Severity]]:
+    """What patterns found, rule by rule: what counts for how sure one is."""
+    return [
+        (each.rule, each.severity) for each in findings if rules[each.rule].check is Check.PATTERN
+    ]
+
+
 def doubted(
     findings: Iterable[TextFinding],
     rules: Mapping[str, Rule],
@@ -26,8 +35,8 @@ def doubted(
     Args:
         findings: of the rules.
         rules: by id.
-        probability: the second reader's.
-        at: below which it doubts.
+        probability: of all readers together.
+        at: below which it is doubted.
         settled: rules that the practice or its state's law made heavier; nobody doubts those.
     """
     for each in findings:
@@ -39,7 +48,7 @@ def doubted(
             yield each
         elif severity is Severity.ASK and rule.ask:
             yield _with(each, probability, severity=severity, kind=FindingKind.ASK, ask=rule.ask)
-        elif each.severity is Severity.BLOCK:
+        elif severity is Severity.WARN or each.severity is Severity.BLOCK:
             yield _with(each, probability, severity=Severity.WARN)
         else:
             advice = {"severity": Severity.ADVISE, "kind": FindingKind.RULE, "ask": ""}
@@ -48,16 +57,16 @@ def doubted(
 
 def _lowered(severity: Severity, probability: float, at: Thresholds) -> Severity:
     """What a severity becomes."""
-    if severity is Severity.BLOCK and probability < at.doubt_at:
-        return Severity.ASK
-    if severity is Severity.WARN and probability < at.doubt_at:
-        return Severity.ADVISE if probability < at.still_at else Severity.ASK
-    if severity is Severity.ASK and probability < at.mute_at:
+    if severity is Severity.BLOCK and probability < at.block_at:
+        return Severity.WARN if probability >= at.warn_at else Severity.ASK
+    if severity is Severity.WARN and probability < at.warn_at:
+        return Severity.ASK if probability >= at.ask_at else Severity.ADVISE
+    if severity is Severity.ASK and probability < at.ask_at:
         return Severity.ADVISE
     return severity
 
 
 def _with(finding: TextFinding, probability: float, **changes: object) -> TextFinding:
     """A finding changed, which its trace tells."""
-    trace = (*finding.trace, f"the second reader is {probability:.0%} sure that it is a problem")
+    trace = (*finding.trace, f"together all readers are {probability:.0%} sure of a problem")
     return finding._replace(trace=trace, **changes)  # type: ignore[arg-type]

@@ -7,17 +7,20 @@ from typing import Final
 from calendar_tui.checks.content.reading import Reading
 
 ALIKE: Final = 0.5
-"""From which likeness on two sentences are of one kind; 1 is the same words."""
+"""From which likeness on one sentence makes another less suspect; 1 is the same words."""
+
+SAME: Final = 0.75
+"""From which likeness on nothing is left of a suspicion."""
 
 
 def allowance(reading: Reading, sentence: int, allowed: Sequence[str]) -> float:
-    """What is left of a suspicion: 1 where nothing like it was let pass, 0 for the same words."""
+    """What is left of a suspicion: 1 where nothing like it was let pass, 0 for nearly the same."""
     if not allowed:
         return 1.0
     first, end = reading.sentence(sentence)
     words = frozenset(word.word for word in reading.words[first:end])
     likeness = max(_likeness(words, each) for each in allowed)
-    return 1.0 if likeness < ALIKE else (1.0 - likeness) / (1.0 - ALIKE)
+    return min(1.0, max(0.0, (SAME - likeness) / (SAME - ALIKE)))
 
 
 def _likeness(words: frozenset[str], sentence: str) -> float:

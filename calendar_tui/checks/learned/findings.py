@@ -29,72 +29,70 @@ class Second:
 
     reader: SecondReader
     readings: Sequence[Reading]
+    context: Context
     thought: Opinion
-    probability: float
-    """What its own finding goes by: less where it reads like what was let pass."""
 
     @classmethod
     def on(
-        cls,
-        reader: SecondReader,
-        readings: Sequence[Reading],
-        context: Context,
-        allowed: Sequence[str],
+        cls, reader: SecondReader, readings: Sequence[Reading], context: Context
     ) -> "Second | None":
-        """What it thinks of a draft; ``None`` of one without words.
-
-        Sentences that the practice let pass (``allowed``) make what reads like them less suspect.
-        """
+        """What it thinks of a draft; ``None`` of one without words."""
         thought = opinion(reader.weights, readings, context)
-        if thought is None:
-            return None
-        left = thought.probability
-        if allowed:
-            table = reader.weights.tables[thought.label]
-            heavy = weightiest(table, readings, thought.seen)
-            left *= allowance(readings[heavy.reading], heavy.sentence, allowed)
-        return cls(reader, readings, thought, left)
+        return None if thought is None else cls(reader, readings, context, thought)
 
-    def finding(self, rules: Iterable[Rule], by_rules: Sequence[TextFinding]) -> TextFinding | None:
+    def finding(
+        self,
+        rules: Iterable[Rule],
+        by_rules: Sequence[TextFinding],
+        sure: float,
+        allowed: Sequence[str] = (),
+    ) -> TextFinding | None:
         """What it finds; ``None`` where the rules have said as much.
 
         Args:
             rules: those that say what its labels mean, each with its label as its only tag.
             by_rules: what the rules have found.
+            sure: how sure all readers together are that something is wrong.
+            allowed: sentences that the practice let pass; what reads like them is less suspect.
         """
-        thought = self.thought
-        rule = next((each for each in rules if thought.label in each.tags), None)
-        severity = self._severity(by_rules)
-        if rule is None or severity is None:
+        rule = next((each for each in rules if self.thought.label in each.tags), None)
+        if rule is None or self._severity(sure) is None:
             return None
-        if _spoken(severity, by_rules).intersection(rule.quiet):
-            return None
-        table = self.reader.weights.tables[thought.label]
-        heavy = weightiest(table, self.readings, thought.seen)
+        table = self.reader.weights.tables[self.thought.label]
+        heavy = weightiest(table, self.readings, self.context)
         reading = self.readings[heavy.reading]
+        left = sure * allowance(reading, heavy.sentence, allowed)
+        severity = self._severity(left)
+        if severity is None:
+            return None
         shown = ", ".join(f"“{word}”" for word in heavy.words)
-        return make(
+        found = make(
             rule,
             reading,
             reading.sentence(heavy.sentence),
             severity=severity,
             message=rule.message.replace("{words}", shown),
-            trace=(f"{thought.label}: {self.probability:.0%}", f"weighed most: {shown}"),
+            trace=(f"{self.thought.label}: {left:.0%}", f"weighed most: {shown}"),
             kind=FindingKind.LEARNED,
         )
+        return None if _is_said(found, rule, by_rules) else found
 
-    def _severity(self, by_rules: Sequence[TextFinding]) -> Severity | None:
-        """How heavy its finding is; ``None``: it is none.
-
-        Where a rule already asks, less is enough for a warning: two readers think the same.
-        """
-        at = self.reader.at
-        asked = any(each.severity is Severity.ASK for each in by_rules)
-        if self.probability >= (at.agreed_at if asked else at.warn_at):
+    def _severity(self, sure: float) -> Severity | None:
+        """How heavy its finding is; ``None``: it is none."""
+        if sure >= self.reader.at.warn_at:
             return Severity.WARN
-        return Severity.ASK if self.probability >= at.ask_at else None
+        return Severity.ASK if sure >= self.reader.at.ask_at else None
 
 
-def _spoken(severity: Severity, by_rules: Iterable[TextFinding]) -> set[str]:
-    """The rules that have found something of that severity or heavier."""
-    return {each.rule for each in by_rules if WEIGHT[each.severity] <= WEIGHT[severity]}
+def _is_said(found: TextFinding, rule: Rule, by_rules: Iterable[TextFinding]) -> bool:
+    """Whether rules have said as much: of the same sentence, or one that says the same of any."""
+    return any(
+        WEIGHT[each.severity] <= WEIGHT[found.severity]
+        and (each.rule in rule.quiet or _overlap(each, found))
+        for each in by_rules
+    )
+
+
+def _overlap(one: TextFinding, other: TextFinding) -> bool:
+    """Whether two findings are about the same words."""
+    return one.part is other.part and one.start < other.end and other.start < one.end

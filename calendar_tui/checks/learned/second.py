@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from calendar_tui.checks.content.draft import Context
 from calendar_tui.checks.content.reading import Reading
-from calendar_tui.checks.learned.signals import Signals, signals
+from calendar_tui.checks.learned.signals import located, signals
 from calendar_tui.checks.learned.weights import ANY, Table, Weights, picked
 
 WORDS_SHOWN: Final = 4
@@ -30,7 +30,6 @@ class Opinion(NamedTuple):
     """What it most reads like."""
     probability: float
     """That something is wrong with it at all, 0 to 1."""
-    seen: Signals
 
 
 def opinion(weights: Weights, readings: Sequence[Reading], context: Context) -> Opinion | None:
@@ -41,7 +40,7 @@ def opinion(weights: Weights, readings: Sequence[Reading], context: Context) -> 
     pick, count = picked(seen), len(seen)
     sure = {label: table.sure(pick, count) for label, table in weights.tables.items()}
     label = max((each for each in sure if each != ANY), key=sure.__getitem__)
-    return Opinion(label, joined(sure), seen)
+    return Opinion(label, joined(sure))
 
 
 def joined(sure: Mapping[str, float]) -> float:
@@ -57,8 +56,9 @@ def joined(sure: Mapping[str, float]) -> float:
     return (sure[ANY] + 1 - none) / 2
 
 
-def weightiest(table: Table, readings: Sequence[Reading], seen: Signals) -> Weighty:
+def weightiest(table: Table, readings: Sequence[Reading], context: Context) -> Weighty:
     """What weighs most for a label: asked only where something is said."""
+    seen = located(readings, context)
     by_word: dict[tuple[int, int], float] = defaultdict(float)
     for bucket, (number, start, end) in seen.items():
         worth = table.weight(bucket) / (end - start)

@@ -14,6 +14,7 @@ from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.checks.learned.findings import SecondReader
 from calendar_tui.checks.learned.signals import BITS, bucket, signals
 from calendar_tui.checks.learned.thresholds import (
+    Scales,
     Thresholds,
     ThresholdsError,
     parse_thresholds,
@@ -41,7 +42,12 @@ WARNS = "find = ['TREAT ... DRUG']\n"
 ASKS = "find = ['DRUG']\nseverity = 'ask'\nask = 'who'\n"
 
 
-AT = Thresholds(warn_at=0.8, agreed_at=0.6, ask_at=0.5, doubt_at=0.3, still_at=0.1, mute_at=0.2)
+AT = Thresholds(
+    block_at=0.8,
+    warn_at=0.7,
+    ask_at=0.4,
+    scales=Scales(start=0, learnt=1, block=1, warn=1, ask=1, another=0.5),
+)
 
 
 def taught(words: Mapping[str, int], *, bias: float = -4.0) -> Weights:
@@ -74,12 +80,12 @@ def test_words_that_it_knows_make_a_warning_that_names_them() -> None:
 
 
 def test_where_it_is_less_sure_it_asks() -> None:
-    (finding,) = found("Rub it in twice", taught({"rub": 30}))
+    (finding,) = found("Rub it in twice", taught({"rub": 24}))
     assert (finding.kind, finding.severity, finding.ask) == (FindingKind.ASK, Severity.ASK, "what")
 
 
 def test_a_question_of_a_rule_and_its_own_doubt_together_are_a_warning() -> None:
-    known = taught({"rub": 32})
+    known = taught({"rub": 24})
     assert found("Rub it in twice", known)[0].severity is Severity.ASK
     assert found("Rub aspirin twice", known, "find = ['x']", ASKS)[0].severity is Severity.WARN
 
@@ -147,14 +153,51 @@ def test_the_shipped_weights_are_small_and_know_every_label_of_a_rule() -> None:
     labels = {rule.tags[0] for rule in rules_alone().pack.rules if rule.check == "learned"}
     assert labels == set(reader.weights.tables) - {ANY}
     assert len(dump_weights(reader.weights)) < 1_000_000
-    assert reader.at.ask_at <= reader.at.agreed_at <= reader.at.warn_at
+    assert reader.at.ask_at <= reader.at.warn_at <= reader.at.block_at
 
 
-@pytest.mark.parametrize("text", ["", "warn_at = 2", "warn_at = 'much'", "loud_at = 0.5", "="])
-def test_thresholds_that_are_none_are_refused_with_a_sentence(text: str) -> None:
-    rest = "".join(f"{name} = 0.5\n" for name in Thresholds._fields[1:]) if "warn" in text else ""
+WELL = """
+block_at = 0.8
+warn_at = 0.7
+ask_at = 0.4
+[scales]
+start = 0
+learnt = 1
+block = 1
+warn = 1
+ask = 1
+another = 0.5
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("warn_at = 0.7", ""),
+        ("warn_at = 0.7", "warn_at = 2"),
+        ("warn_at = 0.7", "warn_at = 'much'"),
+        ("warn_at = 0.7", "warn_at = 0.7\nloud_at = 0.5"),
+        ("warn_at = 0.7", "="),
+        ("[scales]", "[other]"),
+        ("learnt = 1", "learnt = 'a lot'"),
+        ("learnt = 1", "learnt = nan"),
+    ],
+)
+def test_thresholds_that_are_none_are_refused_with_a_sentence(right: str, wrong: str) -> None:
+    assert parse_thresholds(WELL) == AT
     with pytest.raises(ThresholdsError, match="second reader's"):
-        parse_thresholds(f"{text}\n{rest}")
+        parse_thresholds(WELL.replace(right, wrong))
+
+
+@given(st.floats(0, 1), st.lists(st.sampled_from(["T1", "T2", "T3"]), max_size=3, unique=True))
+def test_what_rules_find_makes_readers_surer_and_doubt_less_sure(
+    learnt: float, rules: list[str]
+) -> None:
+    found = [(rule, Severity.WARN) for rule in rules]
+    with_rules, alone = AT.together(learnt, found), AT.together(learnt, [])
+    assert 0 <= alone <= with_rules <= 1
+    assert AT.together(learnt / 2, found) <= with_rules
+    assert AT.together(learnt, [("T9", Severity.ADVISE)]) == alone
 
 
 def _weight(
