@@ -36,7 +36,10 @@ class Second:
     def on(
         cls, reader: SecondReader, readings: Sequence[Reading], context: Context
     ) -> "Second | None":
-        """What it thinks of a draft; ``None`` of one without words."""
+        """What it thinks of a draft; ``None`` of one with too few words."""
+        words = sum(word.text[:1].isalnum() for reading in readings for word in reading.words)
+        if words < reader.at.least_words:
+            return None
         thought = opinion(reader.weights, readings, context)
         return None if thought is None else cls(reader, readings, context, thought)
 

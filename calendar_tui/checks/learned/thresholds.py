@@ -46,6 +46,8 @@ class Thresholds(NamedTuple):
     ask_at: float
     """From here on a question is asked; below, it is only shown."""
     scales: Scales
+    least_words: int = 0
+    """Fewer words say too little: of such a text it thinks nothing."""
 
     def together(self, learnt: float, found: Collection[tuple[str, Severity]]) -> float:
         """How sure all are together that something is wrong with a text.
@@ -80,6 +82,7 @@ def parse_thresholds(text: str) -> Thresholds:
         _number(name, getattr(told.scales, name), -99, 99)
     for name in ("block_at", "warn_at", "ask_at"):
         _number(name, getattr(told, name), 0, 1)
+    _number("least_words", told.least_words, 0, 99)
     return told
 
 

@@ -234,3 +234,12 @@ def test_any_text_has_the_same_opinion_twice(text: str) -> None:
     checker = Checker(rules_alone().pack, LEXICONS, second_reader)
     draft = Draft.of_text(text)
     assert checker.second_alone(draft, PLANLESS) == checker.second_alone(draft, PLANLESS)
+
+
+def test_of_a_few_words_it_thinks_nothing() -> None:
+    known = taught({"rub": 127})
+    pack = parse_pack({"test": CLASSES + rule(LEARNED, 1)})
+    second = SecondReader(known, AT._replace(least_words=4))
+    checker = Checker(pack, LEXICONS, lambda: second)
+    assert not checker.check(Draft.of_text("Rub it in!"), PLANLESS)
+    assert checker.check(Draft.of_text("Rub it in well!"), PLANLESS)
