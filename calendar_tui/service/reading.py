@@ -6,7 +6,7 @@ thread may ask.
 """
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
 from threading import Lock
@@ -204,6 +204,13 @@ class Reading:
 
         with self._runner.snapshot() as snapshot:
             return posts.post(snapshot, post_id, self._present(snapshot))
+
+    def first_findings(self, ids: Collection[int]) -> Mapping[int, str]:
+        """What the heaviest open finding of each of these posts says, as far as checked."""
+        from calendar_tui.store.reads.findings import first_open
+
+        with self._runner.snapshot() as snapshot:
+            return first_open(snapshot, ids, self._present(snapshot).today)
 
     def posts(self, wanted: PostFilter | None = None) -> Iterator["PostDetail"]:
         """Posts in full, in the order of every list; read while they are gone through."""

@@ -126,6 +126,7 @@ def _lacking(command_id: str, context: Context) -> str | None:
     has_post = context.status is not None
     needs = {
         "post.open": (has_post or context.slot, "no post here; a adds one"),
+        "post.findings": (has_post, "no post here"),
         "post.next": (has_post or context.slot, "no post on this day"),
         "post.previous": (has_post or context.slot, "no post on this day"),
         "post.paste": (bool(context.yanked), "nothing copied yet; y copies a post"),

@@ -199,6 +199,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _C("post.week_later", "shift+down", "Week later", "a week later", EDIT, POSTS),
     _C("post.status", "s", "Status", "review, approve, schedule ...", EDIT, POSTS, footer=True),
     _C("post.publish", "P", "Published", "record that it is out", EDIT, POSTS),
+    _C("post.findings", "c", "Findings", "open the post at what was found in it", EDIT, POSTS),
     _C(
         "observances.day",
         "O",

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from calendar_tui.model.rows import ChannelName, Directory, PostLine
-from calendar_tui.model.terms import Status
+from calendar_tui.model.terms import Severity, Status
 from calendar_tui.schedule.format import format_clock, short_clock
 from calendar_tui.tui.ink import Ink
 from calendar_tui.tui.signs import Signs
@@ -84,6 +84,21 @@ def title_style(
 def block_segments(pen: Pen, blocked: bool, ground: str) -> list[Segment]:
     """A sign and a blank before the title of what can't go out as it is."""
     return [Segment(f"{pen.signs.block} ", pen.ink("missed", ground, "bold"))] if blocked else []
+
+
+SEVERITY_INKS: Final = {
+    Severity.BLOCK: "missed",
+    Severity.WARN: "orange",
+    Severity.ASK: "link",
+    Severity.ADVISE: "muted",
+}
+"""What findings of one weight are drawn with, besides their sign and word."""
+
+
+def severity_sign(pen: Pen, severity: Severity) -> str:
+    """A weight's sign, one cell."""
+    signs = {Severity.BLOCK: pen.signs.block, Severity.WARN: pen.signs.warn}
+    return {**signs, Severity.ASK: pen.signs.ask}.get(severity, pen.signs.join)
 
 
 def slot_style(pen: Pen, ground: str, *, chosen: bool = False) -> Style:

@@ -30,6 +30,7 @@ class Opening:
         """What opens something, by command id."""
         return {
             "post.open": lambda: self._start(self._open_post()),
+            "post.findings": lambda: self._start(self._open_findings()),
             "post.add": lambda: self._start(self._add_post()),
             "row.open": lambda: self._start(self._open_row()),
             "row.add": lambda: self._start(self._add_row()),
@@ -65,6 +66,13 @@ class Opening:
         post_id = await self._one_of(ids) if len(ids) > 1 else next(iter(ids), None)
         if post_id is not None:
             await self._show(await open_row(app_of(self._main), "post", post_id))
+
+    async def _open_findings(self) -> None:
+        """Edit the post under the cursor, at the first of what was found in it."""
+        ids = self._main.posts.here() if self._main.posts else ()
+        post_id = await self._one_of(ids) if len(ids) > 1 else next(iter(ids), None)
+        if post_id is not None:
+            await self.open_finding(post_id)
 
     async def _one_of(self, ids: tuple[int, ...]) -> int | None:
         """Ask which of some siblings is meant."""

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from calendar_tui.model.resolutions import (
+    WEIGHT,
     AnswerLine,
     CheckedLine,
     FindingLine,
@@ -74,7 +75,7 @@ _WAIVED: Final = """
   AND (finding.severity <> 'block' OR override.severity = 'block')
 """
 _OPEN: Final = """
-SELECT finding.post_id, finding.severity, answer.id IS NOT NULL
+SELECT finding.post_id, finding.severity, answer.id IS NOT NULL, finding.message
 FROM finding LEFT JOIN answer ON answer.post_id = finding.post_id
   AND answer.fingerprint = finding.fingerprint AND answer.deleted_at IS NULL
   AND finding.severity = 'ask'
@@ -141,6 +142,18 @@ def let_pass(
     values = {"code": code.value, "today": today, "most": most}
     rows = snapshot.rows(_TAUGHT.replace("{rules}", listed), values)
     return tuple(each("A check of post #{}", rows, _override))
+
+
+def first_open(snapshot: Snapshot, ids: Iterable[int], today: date) -> Mapping[int, str]:
+    """What the heaviest open finding of each of these posts says; posts without any are absent."""
+    heaviest: dict[int, tuple[int, str]] = {}
+    for part in _parts(ids):
+        rows = snapshot.rows(_OPEN.format(ids=_listed(part)), {"today": today})
+        for post_id, severity, answered, message in rows:
+            weight = WEIGHT[Severity.BLOCK if answered else Severity(severity)]
+            if post_id not in heaviest or weight < heaviest[post_id][0]:
+                heaviest[post_id] = (weight, message)
+    return {post_id: text(message) for post_id, (_, message) in heaviest.items()}
 
 
 def open_severities(
@@ -255,7 +268,7 @@ def _override(row: Record) -> tuple[int, OverrideLine]:
 
 def _severity(row: Record) -> tuple[int, Severity]:
     """How much an open finding weighs; a question with an answer blocks, or it weren't open."""
-    post_id, severity, answered = row
+    post_id, severity, answered, _ = row
     return post_id, Severity.BLOCK if answered else Severity(severity)
 
 

@@ -109,7 +109,7 @@ class Touring:
             self.open()
             self.point()
         else:
-            app_of(self._form).say("Nothing is open any more.")
+            app_of(self._form).say("No known problem found in it.")
 
     def close(self) -> None:
         """Put the list away, and the cursor on the words that it was on."""

@@ -1,22 +1,27 @@
 """A day's posts as lines: in full beside the month, one a line below it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
 from calendar_tui.model.rows import Directory, PostLine
+from calendar_tui.model.terms import BEFORE_PUBLISHED, Severity
 from calendar_tui.schedule.format import distance, long_day, short_day
 from calendar_tui.tui.day.notes import Beside, Note, notes
 from calendar_tui.tui.look import (
+    SEVERITY_INKS,
     UNTITLED,
     Pen,
     block_segments,
     channel_of,
     marks_segments,
+    severity_sign,
     slot_style,
     title_segments,
     title_style,
@@ -69,6 +74,8 @@ class DayPicture(NamedTuple):
     beside: Beside = NOTHING_BESIDE
     """Closures, campaigns and observances."""
     loading: bool = False
+    found: Mapping[int, str] = MappingProxyType({})
+    """What the heaviest open finding of each post says, as far as it was read."""
 
 
 def heading(pen: Pen, picture: DayPicture, width: int) -> list[Segment]:
@@ -174,10 +181,35 @@ def _in_full(
     names = pen.cut(f" {pen.signs.join} ".join(_names(picture, piece.head)), width - 4)
     if names:
         yield [Segment(f"  {names}", pen.ink("muted"))]
+    yield from _findings(pen, picture, piece, width, chosen=chosen)
     detail = picture.details.get(piece.head.id)
     text = detail.body if detail else ""
     for part in wrapped(text, width - 5, EXCERPT, pen.signs.ellipsis) if text else ():
         yield [Segment(f"  {pen.signs.side} ", pen.ink("faint")), Segment(part, pen.ink("muted"))]
+
+
+def _findings(
+    pen: Pen, picture: DayPicture, piece: Piece, width: int, *, chosen: bool
+) -> Iterator[list[Segment]]:
+    """How many findings of its posts are open, by weight, and what the heaviest says."""
+    counts: Counter[Severity] = Counter()
+    for post_id in piece.ids:
+        if (detail := picture.details.get(post_id)) is not None:
+            counts.update(detail.findings)
+    weights = [each for each in Severity if counts[each]]
+    if not weights or piece.status not in BEFORE_PUBLISHED:
+        return
+    line = [Segment("  ", pen.ink())]
+    for weight in weights:
+        sign = severity_sign(pen, weight)
+        line.append(Segment(f"{sign} {counts[weight]} {weight}  ", pen.ink(SEVERITY_INKS[weight])))
+    if chosen:
+        line.append(Segment("c shows", pen.ink("muted")))
+    yield line
+    said = [picture.found[each] for each in piece.ids if each in picture.found]
+    if said:
+        words = pen.cut(" ".join(said[0].split()), width - 5)
+        yield [Segment("    ", pen.ink()), Segment(words, pen.ink("text"))]
 
 
 def _margin(pen: Pen, picture: DayPicture, piece: Piece, *, chosen: bool) -> Segment:

@@ -1,6 +1,6 @@
 """The month screen: the grid, the pane of the cursor's day, and moving about in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -75,6 +75,7 @@ class MonthView(PostView):
         self._store = MonthStore()
         self._store.put(self.cursor.month, pieces(posts, slots))
         self._details: dict[int, PostDetail] = {}
+        self._found: Mapping[int, str] = {}
         self._follow: tuple[int, ...] = ()
         self._grid = MonthGrid(self._picture())
         self._pane = DayPane(self._day_picture())
@@ -137,6 +138,7 @@ class MonthView(PostView):
             marks=self.shared.marks,
             directory=self.shared.directory,
             details=self._details,
+            found=self._found,
             beside=self._beside(),
             loading=self._days() is None,
         )
@@ -225,7 +227,7 @@ class MonthView(PostView):
         """Read the posts of ``day`` in full, and show them if the cursor is still there."""
         found = await app_of(self).read(partial(_read_posts, day, self.shared.filter))
         if day == self.cursor.day:
-            self._details = found
+            self._details, self._found = found
             self._draw()
 
     def _stay(self, ids: tuple[int, ...]) -> None:
@@ -423,7 +425,11 @@ def _read_days(first: date, last: date, wanted: PostFilter, reading: Reading) ->
     return pieces(reading.lines(first, last, wanted or None), reading.slots(first, last, wanted))
 
 
-def _read_posts(day: date, wanted: PostFilter, reading: Reading) -> "dict[int, PostDetail]":
-    """The first posts of a day in full, by id, in the reading lane."""
+def _read_posts(
+    day: date, wanted: PostFilter, reading: Reading
+) -> "tuple[dict[int, PostDetail], Mapping[int, str]]":
+    """The first posts of a day in full, by id, and what was found; in the reading lane."""
     found = reading.posts(replace(wanted, first=day, last=day))
-    return {post.id: post for post in islice(found, IN_FULL)}
+    posts = {post.id: post for post in islice(found, IN_FULL)}
+    weighed = [post.id for post in posts.values() if any(post.findings.values())]
+    return posts, reading.first_findings(weighed) if weighed else {}

@@ -7,7 +7,7 @@ from calendar_tui.checks.finding import Go, PlanFinding, To
 from calendar_tui.checks.goals import GoalStatus
 from calendar_tui.checks.verdicts import GoalState
 from calendar_tui.model.terms import Severity
-from calendar_tui.tui.look import Pen
+from calendar_tui.tui.look import SEVERITY_INKS, Pen, severity_sign
 from calendar_tui.tui.pages.bars import bar
 from calendar_tui.tui.pages.lines import INDENT, Line, Part
 from calendar_tui.tui.text import cells, wrapped
@@ -20,12 +20,7 @@ HEADS: Final = {
 }
 """What findings of one weight are called together."""
 
-INKS: Final = {
-    Severity.BLOCK: "missed",
-    Severity.WARN: "orange",
-    Severity.ASK: "link",
-    Severity.ADVISE: "muted",
-}
+INKS: Final = SEVERITY_INKS
 
 MOST: Final = 4
 """Lines that a sentence takes at most."""
@@ -36,9 +31,7 @@ SIGN: Final = INDENT + 2
 
 def sign_of(pen: Pen, severity: Severity) -> Part:
     """A severity's sign after the margin."""
-    signs = {Severity.BLOCK: pen.signs.block, Severity.WARN: pen.signs.warn}
-    signs |= {Severity.ASK: pen.signs.ask, Severity.ADVISE: pen.signs.join}
-    return Part(f"{' ' * INDENT}{signs[severity]} ", INKS[severity], "bold")
+    return Part(f"{' ' * INDENT}{severity_sign(pen, severity)} ", INKS[severity], "bold")
 
 
 def finding_lines(pen: Pen, found: PlanFinding, width: int, key: str) -> Iterator[Line]:

@@ -93,3 +93,20 @@ async def test_a_refused_review_leads_to_the_words_and_of_many_to_the_one_chosen
         await run.press("enter")
         await run.settle()
         assert "Enter opens one" in run.text()
+
+
+async def test_the_day_says_what_is_open_and_c_leads_there(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch)
+    posted(sample, [(2, "Sooner", "Addicts take aspirin.")])
+    async with writing(sample, (132, 40)) as run:
+        run.main.posts.go_to(date(2026, 12, 2))  # type: ignore[union-attr]
+        await run.settle()
+        assert "▲ 1 block  ! 1 warn  c shows" in run.text()
+        assert "Tells the reader to take aspirin." in run.text()
+        await run.press("c")
+        await run.settle()
+        chosen = form(run).tour.chosen
+        assert chosen is not None
+        assert chosen.finding.rule == "T001"
