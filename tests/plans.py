@@ -157,7 +157,7 @@ ANYWHERE: Mapping[str, object] = {
     "keep_approval_on_move": 1,
     **dict.fromkeys(("audiences", "admins", "slots", "accounts", "goals", "tags", "media"), "[]"),
     **dict.fromkeys(("contacts", "places", "partners", "exceptions", "statuses"), "[]"),
-    **dict.fromkeys(("identity_first", "brand_tags", "uses"), "[]"),
+    **dict.fromkeys(("identity_first", "brand_tags", "uses", "sources"), "[]"),
     **dict.fromkeys(("limits", "template", "filter", "options"), "{}"),
 }
 """What columns hold in any table where neither the test nor `USUAL` says."""
