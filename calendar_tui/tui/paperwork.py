@@ -28,6 +28,7 @@ class Paperwork:
             "plan.approve": lambda: self._start(self._approve()),
             "plan.print": lambda: self._start(self._print()),
             "plan.versions": lambda: self._start(self._versions()),
+            "rules": lambda: app_of(self._main).start(self._rules(), group="ask"),
             "escalation.seed": lambda: self._start(self._seed()),
         }
 
@@ -100,6 +101,12 @@ class Paperwork:
             title = f"Version {number}"
             text = await app.read(lambda reading: kept(reading, number))
         await app.push_screen_wait(Paper(title, text))
+
+    async def _rules(self) -> None:
+        """Choose a rule to read."""
+        from calendar_tui.tui.checks.rule_page import choose_rule
+
+        await choose_rule(app_of(self._main))
 
     async def _seed(self) -> None:
         """Show the usual levels that are missing, and add them."""

@@ -34,6 +34,7 @@ class Solving:
         app = app_of(self._form)
         return {
             "finding.explain": self._explain,
+            "finding.rule": lambda: app.start(self._rule(), group="ask"),
             "finding.apply": self._apply,
             "finding.contact": lambda: app.start(self._contact(), group="ask"),
             "form.contact": lambda: app.start(self._contact(), group="ask"),
@@ -67,6 +68,14 @@ class Solving:
         if chosen is not None and rulebook is not None:
             text = explained(chosen, rulebook.checker.pack)
             self._form.app.push_screen(Paper(chosen.severity.capitalize(), text))
+
+    async def _rule(self) -> None:
+        """Show the rule by which it was found."""
+        from calendar_tui.tui.checks.rule_page import show_rule
+
+        chosen = self._form.tour.chosen
+        if chosen is not None:
+            await show_rule(app_of(self._form), chosen.finding.rule)
 
     # Better words
 
