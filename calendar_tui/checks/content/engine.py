@@ -177,7 +177,7 @@ class Sight:
             if not self._fits(clause, window):
                 return None
             match = Match(reading, window, found)
-            if not any(cleared(each, match) for each in clause.unless):
+            if not (clause.unless and any(cleared(each, match) for each in clause.unless)):
                 return make(
                     rule,
                     reading,

@@ -161,16 +161,17 @@ class Pattern:
 
     def find(self, window: Features) -> Iterator[Found]:
         """Where it is found, from left to right by its first part."""
-        if self.misses(window):
-            return
-        tries = [TRIES]
+        return iter(()) if self.misses(window) else self._found(window)
+
+    def _found(self, window: Features) -> Iterator[Found]:
+        """Where it is found in a window that lacks none of its items."""
         rest: Found = ()
         for part in self.parts[1:]:
-            found = next(_sequence(part, 0, None, window, [TRIES]), None)
+            found = next(_Search(part, window).found(0, None), None)
             if found is None:
                 return
             rest += found
-        for found in _sequence(self.parts[0], 0, None, window, tries):
+        for found in _Search(self.parts[0], window).found(0, None):
             yield found + rest
 
     def matches(self, window: Features) -> bool:
@@ -178,28 +179,47 @@ class Pattern:
         return next(self.find(window), None) is not None
 
 
-def _sequence(
-    items: Sequence[Item], number: int, after: int | None, window: Features, tries: list[int]
-) -> Iterator[Found]:
-    """The items from ``number`` on, the first of them at most its gap behind ``after``."""
-    item, last = items[number], number + 1 == len(items)
-    found = window.any_of(item.features)
-    if after is not None:
-        low = bisect_left(found, (after,))
-        found = found[low : bisect_left(found, (after + item.gap + 1,), low)]
-    particular = item.clause or item.but_before or item.but_after
-    for start, back, feature in found:
-        if particular and not _may_stand(item, start, -back, window):
-            continue
-        tries[0] -= 1
-        if tries[0] < 0:
-            return
-        step = Step(feature, Place(start, -back))
-        if last:
-            yield (step,)
-        else:
-            for rest in _sequence(items, number + 1, -back, window, tries):
+class _Search:
+    """The search for the items of one part in one window."""
+
+    __slots__ = ("_dead", "_items", "_left", "_window")
+
+    def __init__(self, items: Sequence[Item], window: Features) -> None:
+        """Nothing has been tried yet."""
+        self._items = items
+        self._window = window
+        self._left = TRIES
+        self._dead: set[tuple[int, int]] = set()
+
+    def found(self, number: int, after: int | None) -> Iterator[Found]:
+        """The items from ``number`` on, the first of them at most its gap behind ``after``."""
+        items, window, dead = self._items, self._window, self._dead
+        item, further = items[number], number + 1
+        last = further == len(items)
+        places = window.any_of(item.features)
+        if after is not None:
+            low = bisect_left(places, (after,))
+            places = places[low : bisect_left(places, (after + item.gap + 1,), low)]
+        particular = item.clause or item.but_before or item.but_after
+        for start, back, feature in places:
+            # Where the rest was looked for in vain, it is so whatever stands before.
+            if (further, back) in dead:
+                continue
+            if particular and not _may_stand(item, start, -back, window):
+                continue
+            self._left -= 1
+            if self._left < 0:
+                return
+            step = Step(feature, Place(start, -back))
+            if last:
+                yield (step,)
+                continue
+            any_rest = False
+            for rest in self.found(further, -back):
+                any_rest = True
                 yield (step, *rest)
+            if not any_rest:
+                dead.add((further, back))
 
 
 def _may_stand(item: Item, start: int, end: int, window: Features) -> bool:

@@ -8,6 +8,7 @@ from calendar_tui.checks.content.pattern import Place
 from calendar_tui.checks.content.reading import Reading
 from calendar_tui.checks.content.rule import Override, Rule
 from calendar_tui.checks.text.passage import Part
+from calendar_tui.checks.text.terms import bare
 from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import FindingKind, Severity
 
@@ -145,8 +146,7 @@ def fingerprint(rule: str, sentence: str) -> str:
 
     Capitals, signs and spaces don't matter.
     """
-    plain = " ".join("".join(each if each.isalnum() else " " for each in sentence).split())
-    key = f"{rule}\0{plain.casefold()}"
+    key = f"{rule}\0{bare(sentence).casefold()}"
     return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=_SIZE).hexdigest()
 
 

@@ -5,6 +5,7 @@ from math import sqrt
 from typing import Final
 
 from calendar_tui.checks.content.reading import Reading
+from calendar_tui.checks.text.terms import bare, terms
 
 ALIKE: Final = 0.5
 """From which likeness on one sentence makes another less suspect; 1 is the same words."""
@@ -25,9 +26,7 @@ def allowance(reading: Reading, sentence: int, allowed: Sequence[str]) -> float:
 
 def _likeness(words: frozenset[str], sentence: str) -> float:
     """How many words two sentences share, 0 to 1 (the cosine of their sets)."""
-    others = frozenset(
-        "".join(each if each.isalnum() else " " for each in sentence).lower().split()
-    )
+    others = terms(bare(sentence).lower())
     if not words or not others:
         return 0.0
     return len(words & others) / sqrt(len(words) * len(others))
