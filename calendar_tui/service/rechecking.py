@@ -60,9 +60,10 @@ def bring_up_to_date(workspace: Workspace, ids: Sequence[int], progress: Progres
 def waiting(
     reading: Reading, rulebook: Rulebook, statuses: frozenset[Status] = BEFORE_PUBLISHED
 ) -> tuple[int, ...]:
-    """Which posts in these statuses weren't checked as they are now."""
+    """Which posts in these statuses weren't checked as they are now, those around today first."""
     with reading.moment() as moment:
-        return tuple(kept.stale_ids(moment.snapshot, rulebook.basis, statuses))
+        today = moment.present.today
+        return tuple(kept.stale_ids(moment.snapshot, rulebook.basis, statuses, today))
 
 
 def examine(reading: Reading, ids: Sequence[int], rulebook: Rulebook | None = None) -> Batch:

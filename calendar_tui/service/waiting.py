@@ -58,7 +58,8 @@ def unchecked(reading: Reading) -> int:
     """How many posts still to go out weren't checked as they are now."""
     basis = rulebook_of(reading).basis
     with reading.moment() as moment:
-        return len(kept.stale_ids(moment.snapshot, basis, BEFORE_PUBLISHED))
+        today = moment.present.today
+        return len(kept.stale_ids(moment.snapshot, basis, BEFORE_PUBLISHED, today))
 
 
 def piles(lines: Iterable[WaitingLine]) -> tuple[Pile, ...]:

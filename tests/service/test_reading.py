@@ -136,6 +136,8 @@ def test_rows_of_nouns_have_every_field_of_their_form(plan, reading):
     plan.named("closure", "Christmas", starts=TODAY, ends=TODAY)
     plan.named("series", "Tips", rule="FREQ=DAILY", starts=TODAY, zone="UTC", template={})
     plan.named("escalation_level", "Privacy", level=2, owner_id=1, contacts=["Desk"])
+    plan.named("contact", "Desk", kind="phone", value="312-555-0142")
+    plan.named("known_name", "Dr. Lee", kind="partner")
     plan.post("Flu shots", TODAY, time(9), channel_id=1)
     for name, noun in NOUNS.items():
         (row,) = reading.nouns(name)

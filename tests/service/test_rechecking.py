@@ -1,13 +1,15 @@
 """A post is checked again when something it depends on has changed, and only then."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from calendar_tui.model.lifecycle import Verb
 from calendar_tui.service import nouns, posts, status
+from calendar_tui.service.checking import rulebook_of
 from calendar_tui.service.found import post_findings
-from calendar_tui.service.rechecking import recheck
+from calendar_tui.service.rechecking import recheck, waiting
 from calendar_tui.service.status import Particulars
 from calendar_tui.service.workspace import Workspace
 from tests.cli.clinic import acting, settle
@@ -116,3 +118,16 @@ def test_findings_are_no_change_of_the_plan(plan: Path) -> None:
         recheck(ana)
         assert ana.reading.newest() == before
         assert [each.finding.rule for each in post_findings(ana.reading, post)] == ["T002"]
+
+
+def test_posts_around_today_are_checked_first(plan: Path) -> None:
+    """Of two equally far from today the one to come; posts without a day last."""
+    with acting(plan) as ana:
+        today = ana.reading.today()
+        days = (None, 30, 1, -30, 0, -1, 400)
+        made = [
+            write(ana, "A walk.", **({} if far is None else {"day": today + timedelta(far)}))
+            for far in days
+        ]
+        order = waiting(ana.reading, rulebook_of(ana.reading))
+        assert [days[made.index(post)] for post in order] == [0, 1, -1, 30, -30, 400, None]

@@ -106,11 +106,20 @@ def stale(snapshot: Snapshot, basis: str, ids: Iterable[int]) -> Iterator[Checke
         yield from each("Post #{}", snapshot.rows(sql, {"basis": basis}), _to_check)
 
 
-def stale_ids(snapshot: Snapshot, basis: str, statuses: Collection[Status]) -> list[int]:
-    """The posts in these statuses that haven't been checked as they are now, latest days first."""
+def stale_ids(
+    snapshot: Snapshot, basis: str, statuses: Collection[Status], today: date
+) -> list[int]:
+    """The posts in these statuses that haven't been checked as they are now.
+
+    Those around ``today`` come first, and of two equally far from it the one to come: what is
+    on the screen, and goes out next, is known soonest. Posts without a day come last.
+    """
     chosen = f"post.status IN ({_quoted(statuses)})"
-    sql = f"SELECT post.id {_FROM.format(chosen=chosen)} ORDER BY post.local_day DESC, post.id"
-    return [row[0] for row in snapshot.rows(sql, {"basis": basis})]
+    sql = f"SELECT post.id, post.local_day {_FROM.format(chosen=chosen)}"
+    rows = snapshot.rows(sql, {"basis": basis})
+    return [
+        post_id for _, post_id in sorted((_distance(day, today), post_id) for post_id, day in rows)
+    ]
 
 
 def touched(snapshot: Snapshot, statuses: Collection[Status]) -> list[int]:
@@ -189,6 +198,15 @@ def _gathered(
         for post_id, line in each("A check of post #{}", rows, read):
             by_post[post_id].append(line)
     return {post_id: tuple(lines) for post_id, lines in by_post.items()}
+
+
+def _distance(day: str | date | None, today: date) -> int:
+    """How far a day is from today: 0, then 1 for tomorrow, 2 for yesterday, and so on."""
+    found = parse_day(day)
+    if found is None:
+        return 2 * date.max.toordinal()
+    days = (found - today).days
+    return 2 * days - 1 if days > 0 else -2 * days
 
 
 def _parts(ids: Iterable[int]) -> Iterator[list[int]]:
