@@ -16,7 +16,7 @@ from calendar_tui.model.nouns import FEED
 if TYPE_CHECKING:
     from calendar_tui.service.feeds import Created
 
-_FLAGS: Final = ("with_text", "open_slots", "observances", "closures")
+_FLAGS: Final = ("with_text", "open_slots", "observances", "closures", "deadlines")
 """What a feed shows besides, as options without a value."""
 
 _BY_OPTION: Final = frozenset({"name", "filter", *_FLAGS, "statuses"})
@@ -35,6 +35,7 @@ _BY_OPTION: Final = frozenset({"name", "filter", *_FLAGS, "statuses"})
 @click.option("--open-slots", is_flag=True, help="With slots of series that wait for a post.")
 @click.option("--observances", is_flag=True, help="With the observances the practice chose.")
 @click.option("--closures", is_flag=True, help="With days off and blackouts.")
+@click.option("--deadlines", is_flag=True, help="With goals, reviews and checks that are due.")
 @click.option("--json", "as_json", is_flag=True, help="name, path, url and token, this once.")
 @pass_plan
 def add(plan: Plan, /, name: str, as_json: bool, **options: Any) -> None:
@@ -82,6 +83,7 @@ def give_feed(plan: Plan, made: "Created", *, as_json: bool) -> None:
 @click.option("--open-slots/--no-open-slots", default=None, help="With open slots, or not.")
 @click.option("--observances/--no-observances", default=None, help="With observances, or not.")
 @click.option("--closures/--no-closures", default=None, help="With days off, or not.")
+@click.option("--deadlines/--no-deadlines", default=None, help="With what is due, or not.")
 @click.option("--version", "version", type=int, help="Refuse if it was saved since.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @pass_plan

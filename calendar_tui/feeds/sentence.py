@@ -30,12 +30,16 @@ def account(selection: Selection, octets: int) -> str:
 def _counts(selection: Selection) -> str:
     """What is shown and what isn't."""
     slots = sum(post.open_slot for post in selection.shown)
-    beside = sum(bool(post.beside) for post in selection.shown)
-    shown = _several(len(selection.shown) - slots - beside, ("post", "posts")) + " shown"
+    deadlines = sum(post.deadline for post in selection.shown)
+    beside = sum(bool(post.beside) for post in selection.shown) - deadlines
+    posts = len(selection.shown) - slots - beside - deadlines
+    shown = _several(posts, ("post", "posts")) + " shown"
     if slots:
         shown += f", and {_several(slots, ('open slot', 'open slots'))}"
     if beside:
         shown += f", and {_several(beside, ('day off or observance', 'days off and observances'))}"
+    if deadlines:
+        shown += f", and {_several(deadlines, ('deadline', 'deadlines'))}"
     cancelled = sum(post.status is Status.CANCELLED for post in selection.shown)
     if cancelled:
         shown += f", {cancelled} of them cancelled"

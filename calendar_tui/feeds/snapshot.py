@@ -58,9 +58,11 @@ class FeedPost(NamedTuple):
     open_slot: bool = False
     """It is no post yet: a slot of a series that waits for one."""
     beside: str = ""
-    """What it is, in words, where it is no post but a day off or an observance; all-day."""
+    """What it is, in words, where it is no post but a day off, an observance or a deadline."""
     last: date | None = None
     """Its last day, inclusive, where it takes several."""
+    deadline: bool = False
+    """It is the day by which something is due; ``beside`` says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class FeedOptions:
     """Whether the observances that the practice chose are shown, those not confirmed as such."""
     closures: bool = False
     """Whether days off and blackouts are shown."""
+    deadlines: bool = False
+    """Whether the days are shown by which goals, reviews and checks of accounts are due."""
 
     def __post_init__(self) -> None:
         """Refuse an event without an end or longer than a day, and days no calendar has."""

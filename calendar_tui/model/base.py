@@ -79,6 +79,8 @@ class Row(Base):
     """Columns computed from the others: not journalled, recomputed on every write."""
     RENDERED: ClassVar[frozenset[str]] = frozenset()
     """Columns a feed can show; a change of one raises ``rendered_at`` and the revision."""
+    REVISES: ClassVar[bool] = False
+    """Whether any change of it raises the feeds' revision: they tell its changes by all of it."""
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy passes the class

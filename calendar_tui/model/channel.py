@@ -55,3 +55,4 @@ class Channel(ChannelFields, Retirable, Rendered, Row, table=True):
         at_most("purpose", MAX_TITLE),
     )
     RENDERED: ClassVar[frozenset[str]] = frozenset({"name", "network"})
+    REVISES: ClassVar[bool] = True

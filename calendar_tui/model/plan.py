@@ -102,6 +102,7 @@ class Goal(GoalFields, Retirable, Row, table=True):
             name="active_is_measurable",
         ),
     )
+    REVISES: ClassVar[bool] = True
 
 
 class ReadingFields(Fields):
@@ -169,6 +170,7 @@ class PlanVersion(PlanVersionFields, Row, table=True):
         at_most("document", MAX_DOCUMENT),
         unique_among_living("plan_version", "number"),
     )
+    REVISES: ClassVar[bool] = True
 
 
 class ObservanceFields(Fields):

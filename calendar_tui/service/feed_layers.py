@@ -42,7 +42,7 @@ def _closures(found: Layered, stamps: Stamped, zone: str) -> Iterator[FeedPost]:
         uid, created_at, rendered_at = stamps.closures[each.id]
         words = "Blackout, no posts" if each.blackout else "Office closed"
         about = BLACKOUT if each.blackout else CLOSED
-        event = _event(uid, f"{words}: {each.name}", about, (each.starts, each.ends), zone)
+        event = all_day_event(uid, f"{words}: {each.name}", about, (each.starts, each.ends), zone)
         yield event._replace(created_at=created_at, rendered_at=rendered_at)
 
 
@@ -54,14 +54,14 @@ def _observance(one: Shown, stamps: Stamped, zone: str) -> FeedPost:
     about = f"Observance{sensitive}; its days are {one.standing}."
     uid = f"observance-{each.id}-{one.year}"
     changed = stamps.observances.get((each.id, one.year), stamps.founded)
-    event = _event(uid, name, about, (one.first, one.last), zone, certain=one.confirmed)
+    event = all_day_event(uid, name, about, (one.first, one.last), zone, certain=one.confirmed)
     return event._replace(created_at=stamps.founded, rendered_at=max(changed, stamps.founded))
 
 
-def _event(
+def all_day_event(
     uid: str, title: str, about: str, days: tuple[date, date], zone: str, *, certain: bool = True
 ) -> FeedPost:
-    """An all-day event without stamps."""
+    """An all-day event of first and last day, as of yet without stamps."""
     first, last = days
     start: datetime = day_start(first, zone)
     return FeedPost(

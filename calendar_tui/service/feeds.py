@@ -209,7 +209,12 @@ def take_snapshot(reading: Reading, feed: Feed) -> Snapshot:
     return Snapshot(
         FeedPractice(practice.uid, practice.name, practice.zone),
         options,
-        (*reading.feed_posts(wanted), *slots, *reading.feed_layers(options)),
+        (
+            *reading.feed_posts(wanted),
+            *slots,
+            *reading.feed_layers(options),
+            *reading.feed_deadlines(wanted, options),
+        ),
     )
 
 

@@ -255,6 +255,17 @@ class Reading:
             practice, today = directory.practice(snapshot), self._present(snapshot).today
         return tuple(feed_layers(found, stamps, options, practice.zone, today))
 
+    def feed_deadlines(self, wanted: PostFilter, options: "FeedOptions") -> "tuple[FeedPost, ...]":
+        """What is due, as a feed of that filter shows it, if its options say so."""
+        from calendar_tui.service.feed_deadlines import feed_deadlines
+        from calendar_tui.store.reads import deadlines
+
+        if not options.deadlines:
+            return ()
+        with self._runner.snapshot() as snapshot:
+            found, practice = deadlines.deadlines(snapshot), directory.practice(snapshot)
+        return tuple(feed_deadlines(found, wanted, practice.zone))
+
     def nouns(self, noun: str, retired: bool = False) -> tuple[NounRow, ...]:
         """The rows of a noun by name, retired ones last and only if asked for."""
         from calendar_tui.service.shapes import noun_row, post_row

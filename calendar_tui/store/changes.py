@@ -128,6 +128,8 @@ class Changes:
             row.created_at = row.changed_at = self.now
             if isinstance(row, Rendered):
                 self._stamps.begin(row)
+            elif type(row).REVISES:
+                self._stamps.revise()
             self._deriving.fill(row)
         self.session.add_all(rows)
         self.session.info[_OPEN] = True
@@ -164,6 +166,8 @@ class Changes:
         self._touch(row)
         if isinstance(row, Rendered) and not changed.keys().isdisjoint(type(row).RENDERED):
             self._stamps.render(row)
+        elif type(row).REVISES:
+            self._stamps.revise()
         for name, value in changed.items():
             setattr(row, name, value)
         self._stamps.change(row)

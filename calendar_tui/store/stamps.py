@@ -73,6 +73,10 @@ class Stamps:
         self._beat()
         self._give(row, max(self.now, self._before(row) + SECOND))
 
+    def revise(self) -> None:
+        """Raise the feeds' revision for a row that has no stamp but its time of change."""
+        self._beat()
+
     def renew(self, seen: Seen) -> None:
         """Let everything that feeds show come after what calendars have ``seen`` before.
 

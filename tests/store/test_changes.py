@@ -185,12 +185,15 @@ def test_the_feed_revision_rises_once_for_what_feeds_show_and_not_for_notes(
     assert post(plan, ids[0]).rendered_at == stamp
     edit(plan, ids[0], title="uno")
     assert pulse(plan).feed_revision == start + 2
-    with plan.write(act("channel.edit")) as changes:
-        changes.update(changes.get(Channel, 1), {"purpose": "news"})
+    with plan.write(act("author.edit")) as changes:
+        changes.update(changes.get(Author, 1), {"credentials": "RN"})
     assert pulse(plan).feed_revision == start + 2
     with plan.write(act("channel.edit")) as changes:
         changes.update(changes.get(Channel, 1), {"name": "Instagram"})
     assert pulse(plan).feed_revision == start + 3
+    with plan.write(act("channel.edit")) as changes:  # its checks are deadlines
+        changes.update(changes.get(Channel, 1), {"notice_posted_on": date(2026, 11, 2)})
+    assert pulse(plan).feed_revision == start + 4
 
 
 def test_a_removed_row_stays_in_the_table_and_is_gone_for_readers(plan: Database) -> None:
