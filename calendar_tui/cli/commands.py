@@ -33,7 +33,7 @@ COMMANDS: Final[dict[str, Lazy]] = {
     ),
     "year": Lazy(f"{_AT}.year", "year", "Each channel's weeks: which are empty or crowded."),
     "import": Lazy(f"{_AT}.bring", "bring", "Bring in a calendar from a CSV file."),
-    "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write."),
+    "feed": Lazy(f"{_AT}.feed", "feed", "iCal feeds: add, list, show, write, serve."),
     "today": Lazy(f"{_AT}.look", "today", "What is due today, and what was missed."),
     "search": Lazy(f"{_AT}.look", "search", "Find posts by their words."),
     "count": Lazy(f"{_AT}.count", "count", "Count a text as its network does."),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.feed_serve import serve
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.help import example
 from calendar_tui.cli.nouns import field_options, given, named_group, report, row_id
@@ -191,4 +192,4 @@ def _folder(plan: Plan, given: Path | None) -> Path:
     return given if given is not None else data_dir(plan.environ) / "feeds"
 
 
-feed = named_group(FEED, add, edit, show, write, preview)
+feed = named_group(FEED, add, edit, show, write, preview, serve)

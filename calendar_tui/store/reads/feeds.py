@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from calendar_tui.model.rows import parse_day
 from calendar_tui.model.terms import Status
+from calendar_tui.store.reads.directory import pulse
 from calendar_tui.store.reads.runner import Record, Snapshot
 from calendar_tui.store.reads.values import each, instant, maybe_clock, maybe_instant, text
 from calendar_tui.store.reads.where import Where
@@ -25,6 +26,36 @@ _STAMPS: Final = {
     "author": "SELECT id, rendered_at FROM author",
     "campaign": "SELECT id, rendered_at FROM campaign",
 }
+
+
+_ADDRESSED: Final = """
+SELECT id, uid, name, token_hash, revoked_at IS NOT NULL OR retired_at IS NOT NULL, rendered_at
+FROM feed WHERE deleted_at IS NULL ORDER BY id
+"""
+
+
+class Addressed(NamedTuple):
+    """A feed as its web address needs it."""
+
+    id: int
+    uid: str
+    name: str
+    token_hash: str
+    gone: bool
+    """Revoked or retired."""
+    rendered_at: datetime
+    """The last change of its own options (UTC)."""
+
+
+class Standing(NamedTuple):
+    """Everything that says whether any feed's bytes are still what they were."""
+
+    revision: int
+    revised_at: datetime
+    """When the revision last rose (UTC)."""
+    zone: str
+    """The practice's, whose day feeds go by."""
+    feeds: tuple[Addressed, ...]
 
 
 class Shown(NamedTuple):
@@ -48,6 +79,21 @@ class Shown(NamedTuple):
     rendered_at: datetime
     cancelled_at: datetime | None
     cancelled_from: Status | None
+
+
+def standing(snapshot: Snapshot) -> Standing:
+    """How the feeds stand: the revision and the feeds' own rows, and no post touched."""
+    revision, revised_at = pulse(snapshot)
+    zones = snapshot.rows("SELECT zone FROM practice WHERE id = 1")
+    zone = zones[0][0] if zones else "UTC"
+    found = each("Feed #{}", snapshot.rows(_ADDRESSED), _addressed)
+    return Standing(revision, revised_at, zone, tuple(found))
+
+
+def _addressed(row: Record) -> Addressed:
+    """A feed's row."""
+    number, uid, name, token_hash, gone, rendered_at = row
+    return Addressed(number, uid, name, token_hash, bool(gone), instant(rendered_at))
 
 
 def shown(snapshot: Snapshot, asked: Where) -> Iterator[Shown]:
