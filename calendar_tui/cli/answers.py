@@ -47,12 +47,16 @@ def _explain(error: Exception) -> int:
 
 def next_steps(refused: Iterable[Any]) -> Iterator[str]:
     """The commands that tell where refusals (``service.status.Refused``) are solved."""
+    refused = tuple(refused)
     go = [each.go for each in refused if each.go is not None]
     posts = [f"{each.id}" for each in go if each.to == "finding"]
     if posts:
         yield f"What to do about it: calendar-tui check {' '.join(posts[:_NAMED])}"
     if len(posts) < len(go):
         yield "What the plan lacks: calendar-tui check plan"
+    for each in refused:
+        if each.first is not None:
+            yield f"What comes first: calendar-tui post {each.first} {each.id}"
 
 
 _NAMED: Final = 10

@@ -43,7 +43,7 @@ def findings(plan: Plan, post_id: str, as_json: bool) -> None:
 @pass_plan
 def text(plan: Plan, post_id: str) -> None:
     """The text alone on stdout; what goes with it is told beside it."""
-    from calendar_tui.service.found import hand_off
+    from calendar_tui.service.handing import hand_off
 
     with plan.reading() as reading:
         post = hand_off(reading, post_number(post_id))

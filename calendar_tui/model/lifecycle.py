@@ -300,6 +300,24 @@ def hand_off_refusal(status: Status, problems: tuple[Problem, ...]) -> str | Non
     return _said(tuple(each for each in problems if each.severity is Severity.BLOCK))
 
 
+def towards_hand_off(status: Status) -> Verb | None:
+    """The next verb on a post's shortest way to where its text may be taken to its network.
+
+    ``None`` where it is there already, or no way leads there any more.
+    """
+    ways: list[tuple[Status, Verb | None]] = [(status, None)]
+    for reached, first in ways:  # grows while it is walked: the nearest statuses come first
+        if reached in HANDED_OFF:
+            return first
+        seen = {each for each, _ in ways}
+        ways += [
+            (step.target, first or verb)
+            for verb, step in STEPS.items()
+            if reached in step.sources and step.target not in seen
+        ]
+    return None
+
+
 def _guard_draft(_attempt: Attempt, post: PostState) -> str | None:
     """An idea becomes a draft once it has a channel and an author."""
     return _first(_unowned(post))

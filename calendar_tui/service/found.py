@@ -15,9 +15,6 @@ from calendar_tui.checks.content.rule import Override
 from calendar_tui.checks.content.standing import Judged, judge, open_problems
 from calendar_tui.checks.content.verdict import TextFinding
 from calendar_tui.checks.text.passage import Part
-from calendar_tui.model.details import PostDetail
-from calendar_tui.model.errors import RefusedError
-from calendar_tui.model.lifecycle import hand_off_refusal
 from calendar_tui.model.resolutions import CheckedLine, Examined, FindingLine, Problem, Resolutions
 from calendar_tui.model.rows import Directory
 from calendar_tui.model.terms import ReviewMode
@@ -111,20 +108,6 @@ def post_findings(reading: Reading, post_id: int) -> tuple[Judged, ...]:
     with reading.moment() as moment:
         now = Inspection(moment.snapshot, rulebook, moment.directory, moment.present.today)
         return now.standing({post_id: author_id}, now.examine([post_id])).get(post_id, ())
-
-
-def hand_off(reading: Reading, post_id: int) -> PostDetail:
-    """A post to be taken to its network: the rules run once more.
-
-    Raises:
-        RefusedError: it isn't approved, or something in it blocks.
-        UnknownNameError: there is no such post.
-    """
-    post = reading.post(post_id)
-    refused = hand_off_refusal(post.status, open_problems(post_findings(reading, post_id)))
-    if refused is not None:
-        raise RefusedError(f"Post #{post_id} isn't handed over: {refused}.")
-    return post
 
 
 def said_to(reading: Reading, post_id: int) -> Resolutions:

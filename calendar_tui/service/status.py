@@ -77,6 +77,8 @@ class Refused(NamedTuple):
     reason: str
     go: Go | None = None
     """Where it is solved, if that is known: the post's finding, or a part of the plan."""
+    first: Verb | None = None
+    """The verb that has to come first, where it is the post's status that keeps it back."""
 
 
 class Outcome(NamedTuple):

@@ -87,7 +87,7 @@ def test_a_text_is_checked_with_what_is_known(tmp_path: Path) -> None:
 
 def test_a_post_s_way_from_a_block_to_review(clinic: Path) -> None:
     done("post", "add", "Film night", "--channel", "instagram", "--body", "Aspirin and you.")
-    assert "Names Aspirin (T001)" in refused(1, "post", "review", 1)
+    assert "Names Aspirin (T001)" in cli("post", "review", 1).err
     came = cli("post", "findings", 1)
     assert (came.code, came.sentence) == (1, "1 block, 1 ask.")
     assert "nobody: nobody in particular" in came.out
@@ -99,7 +99,7 @@ def test_a_post_s_way_from_a_block_to_review(clinic: Path) -> None:
     assert [each["state"] for each in row["findings"]] == ["overridden", "answered"]
     done("post", "review", 1)
     done("post", "withdraw", 1, "T001")
-    assert "Names Aspirin (T001)" in refused(1, "post", "approve", 1, "--as", "Ben Ito")
+    assert "Names Aspirin (T001)" in cli("post", "approve", 1, "--as", "Ben Ito").err
 
 
 def test_all_that_is_still_to_go_out_is_checked(clinic: Path) -> None:
@@ -119,7 +119,10 @@ def test_a_text_is_handed_over_once_it_is_approved_and_nothing_blocks(
     clinic: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done("post", "add", "--channel", "instagram", "--body", "A walk.", "--first-comment", "Come!")
-    assert "it is draft; only what is approved goes out" in refused(1, "post", "text", 1)
+    early = cli("post", "text", 1)
+    assert (early.code, early.out) == (1, "")
+    assert "it is draft; only what is approved goes out" in early.err
+    assert "What comes first: calendar-tui post review 1" in early.err
     done("post", "review", 1)
     done("post", "approve", 1, "--as", "Ben Ito")
     came = done("post", "text", 1)
@@ -129,7 +132,10 @@ def test_a_text_is_handed_over_once_it_is_approved_and_nothing_blocks(
         'sources = []\noverride = "author"\nseverity = "block"\nfind = ["walk"]\n'
     )
     check_by(monkeypatch, few_rules(walks))
-    assert "isn't handed over: Walks (T009)" in refused(1, "post", "text", 1)
+    late = cli("post", "text", 1)
+    assert (late.code, late.out) == (1, "")
+    assert "isn't handed over: Walks (T009)" in late.err
+    assert "What to do about it: calendar-tui check 1" in late.err
 
 
 def test_one_thing_is_checked_at_a_time() -> None:

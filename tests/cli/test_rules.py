@@ -61,6 +61,6 @@ def test_the_practice_s_own_changes_are_told(clinic: Path) -> None:
         '[[raise]]\nrule = "DM005"\nseverity = "block"\n'
     )
     came = done("rules", "list")
-    assert "READ001 is off until 2027-01-31, says Ana Ruiz: New leaflets." in came.err
+    assert "READ001 is off until 31 Jan 2027, says Ana Ruiz: New leaflets." in came.err
     assert "block (raised)" in came.out
-    assert "READ001 is off until 2027-01-31" in done("check", "--all").err
+    assert "READ001 is off until 31 Jan 2027" in done("check", "--all").err

@@ -19,6 +19,7 @@ from calendar_tui.model.lifecycle import (
     is_own,
     needs_reason,
     refusal,
+    towards_hand_off,
     would_void,
 )
 from calendar_tui.model.rows import AuthorName, ChannelName
@@ -156,3 +157,13 @@ def test_the_hash_of_a_text_never_changes_between_versions() -> None:
     assert content_hash(content) == (
         "ecdffcc3f7987eb9a4df9e002cf28ea77944fa28c67e762208bc1cd688ac5485"
     )
+
+
+def test_the_shortest_way_to_the_network_begins_with_the_next_step() -> None:
+    ways = {status: towards_hand_off(status) for status in Status}
+    assert {status: verb for status, verb in ways.items() if verb is not None} == {
+        Status.IDEA: Verb.DRAFT,
+        Status.DRAFT: Verb.REVIEW,
+        Status.IN_REVIEW: Verb.APPROVE,
+        Status.CANCELLED: Verb.DRAFT,
+    }

@@ -53,7 +53,7 @@ def test_a_rule_is_off_by_the_word_of_a_privacy_officer_alone(clinic: Path) -> N
         assert notices(ana.reading) == (f"{stays} and ben  ito is none.",)
         make_officer(ana)
         assert weights(ana, "Stop your metformin.", "ADV001") == []
-        off = ("ADV001 is off until 2027-01-31, says ben  ito: x",)
+        off = ("ADV001 is off until 31 Jan 2027, says ben  ito: x",)
         assert rulebook_of(ana.reading).banners == notices(ana.reading) == off
 
 

@@ -31,6 +31,7 @@ from calendar_tui.checks.content.rule import Override, Rule
 from calendar_tui.checks.text.lexicon import Tag
 from calendar_tui.model.resolutions import WEIGHT
 from calendar_tui.model.terms import Severity
+from calendar_tui.schedule.format import typed_day
 
 
 class OverlayError(ValueError):
@@ -146,7 +147,7 @@ def _folded(name: str) -> str:
 def banners(overlay: Overlay, today: date) -> tuple[str, ...]:
     """What everybody is to know: which rules are off, by whose word and until when."""
     return tuple(
-        f"{each.rule} is off until {each.until.isoformat()}, says {each.owner}: {each.why}"
+        f"{each.rule} is off until {typed_day(each.until)}, says {each.owner}: {each.why}"
         for each in overlay.off
         if today <= each.until
     )

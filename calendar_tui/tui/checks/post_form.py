@@ -24,6 +24,7 @@ from calendar_tui.tui.checks.solving import Solving
 from calendar_tui.tui.checks.speaking import Speaking
 from calendar_tui.tui.checks.touring import Touring
 from calendar_tui.tui.checks.watch import Watch
+from calendar_tui.tui.checks.words import open_words
 from calendar_tui.tui.commands import Scene
 from calendar_tui.tui.drawn import app_of
 from calendar_tui.tui.forms.bars import Hint
@@ -234,6 +235,15 @@ class PostForm(NounForm):
                 self.tour.open_at(each.go.target)
 
     # Saving
+
+    def told(self, done: Done) -> str:
+        """That it is saved, and what is open in it, where that is known at once.
+
+        A word on one finding alone is answered by itself.
+        """
+        saved = self.sheet.is_new or bool(self.content.raw())
+        still = open_words(self.judged) if saved and self._watch.is_current else ""
+        return f"{done.sentence} Open: {still}." if still else done.sentence
 
     async def add(self, raw: dict[str, str]) -> Done:
         """Save a new post with what was said to its findings."""

@@ -45,6 +45,11 @@ class Watch:
         """Whether the next check is still to begin."""
         return self._timer is not None
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the last verdict is about what stands there now."""
+        return self._checked is not None and self._checked == self._texts
+
     def touched(self) -> None:
         """Something was typed: check once no more keys come."""
         if self._checked == self._texts:

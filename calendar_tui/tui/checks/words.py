@@ -44,10 +44,15 @@ def settled_words(judged: Iterable[Judged]) -> str:
     return ", ".join(f"{states[state]} {word}" for state, word in words if states[state])
 
 
+def open_words(judged: Iterable[Judged]) -> str:
+    """How many are open, in words: ``2 block, 1 ask``; empty where none is."""
+    open_ = counts(judged)
+    return ", ".join(f"{open_[each]} {each}" for each in Severity if open_[each])
+
+
 def headline(judged: Sequence[Judged]) -> str:
     """All of them in one line: ``2 block, 1 ask``."""
-    open_ = counts(judged)
-    said = ", ".join(f"{open_[each]} {each}" for each in Severity if open_[each]) or NOTHING
+    said = open_words(judged) or NOTHING
     return ", ".join(part for part in (said, settled_words(judged)) if part)
 
 

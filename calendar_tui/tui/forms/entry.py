@@ -64,7 +64,7 @@ class Underline(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Draw the marks into the line."""
-        for mark in self._entry.marks.now(text.plain):
+        for mark in self._entry.marks.layered(text.plain):
             text.stylize(style_of(app_of(self._entry).pen, mark), mark.start, mark.end)
 
 

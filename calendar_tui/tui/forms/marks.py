@@ -100,6 +100,10 @@ class Marks:
             self.put(text, shifted(self._marks, self._text, text) if self._marks else ())
         return self._marks
 
+    def layered(self, text: str) -> list[Mark]:
+        """In the order to draw them: the heavier over the lighter, what is chosen over the rest."""
+        return sorted(self.now(text), key=_over)
+
     def at(self, place: int, text: str, first: str = "") -> Mark | None:
         """The one that a cursor stands on: of several that about ``first``, else the heaviest."""
         return min(
@@ -114,10 +118,15 @@ class Marks:
 
     def by_line(self, text: str) -> Mapping[int, list[Mark]]:
         """Where they are, by line and by cell of the line."""
-        marks = self.now(text)
+        self.now(text)
         if self._by_line is None:
-            self._by_line = dict(_lines(text, marks))
+            self._by_line = dict(_lines(text, self.layered(text)))
         return self._by_line
+
+
+def _over(mark: Mark) -> tuple[bool, int]:
+    """What a mark is drawn over: sorted by this, those on top come last."""
+    return mark.chosen, -tuple(Severity).index(mark.severity)
 
 
 def _lines(text: str, marks: Iterable[Mark]) -> dict[int, list[Mark]]:

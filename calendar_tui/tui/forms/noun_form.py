@@ -120,9 +120,13 @@ class NounForm(FormScreen[Done | None]):
         await self._keeper.forget()
         self._done = done
         self._remember_channel()
-        app.say(done.sentence)
+        app.say(self.told(done))
         await self._go_on(done.ids[0], texts)
         return True
+
+    def told(self, done: Done) -> str:
+        """What is said once it is saved."""
+        return done.sentence
 
     async def add(self, raw: dict[str, str]) -> Done:
         """Save a new row."""

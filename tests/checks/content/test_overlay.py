@@ -44,7 +44,7 @@ def test_what_is_off_comes_back_the_day_after_and_everybody_is_told() -> None:
     later = date(2026, 11, 25)
     assert len(found("Aspirin.", WARNS, policy=policy_of(overlay, (), PLANLESS, later))) == 1
     assert banners(overlay, TODAY) == (
-        "T001 is off until 2026-11-24, says Ana Ruiz: New leaflets.",
+        "T001 is off until 24 Nov 2026, says Ana Ruiz: New leaflets.",
     )
     assert banners(overlay, later) == ()
 

@@ -61,7 +61,7 @@ async def test_what_is_said_while_writing_is_saved_with_the_post_in_one_entry(
         assert "2 block" in run.text()
         assert "1 let pass" in run.text()
         await run.press("escape", "ctrl+s")
-        assert "Added post #1 Flu." in run.said()
+        assert "Added post #1 Flu. Open: 2 block." in run.said()
         assert "1 answered, 1 let pass" in run.text()
     assert states(path) == {"T001": "open", "T002": "overridden", "T003": "answered"}
     with acting(path, "Ben Ito") as plan:

@@ -62,3 +62,12 @@ def test_of_several_the_heaviest_is_under_the_cursor_unless_another_was_gone_to(
 def test_weights_differ_without_colour() -> None:
     heavy = [look for severity, (_, look) in LOOKS.items() if severity is not Severity.ADVISE]
     assert len(set(heavy)) == 3
+
+
+def test_what_is_chosen_is_drawn_over_the_rest_and_the_heavier_over_the_lighter() -> None:
+    """Or chosen words, on a ground of their own, would have the ink of another mark."""
+    marks = Marks()
+    chosen = Mark(0, 9, Severity.ASK, "c", chosen=True)
+    block, advise = Mark(2, 4, Severity.BLOCK, "b"), Mark(0, 9, Severity.ADVISE, "a")
+    marks.put("Flu shots", (chosen, block, advise))
+    assert marks.layered("Flu shots") == marks.by_line("Flu shots")[0] == [advise, block, chosen]
