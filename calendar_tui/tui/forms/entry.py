@@ -243,6 +243,10 @@ class AreaEntry(TextArea):
             self.notify_style_update()
             self.refresh()
 
+    def on_resize(self) -> None:
+        """Draw anew: Textual wraps the text only after a first picture of the new size."""
+        self.refresh()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines, with the marks where they are now."""
         self._marked = self.marks.by_line(self.text)

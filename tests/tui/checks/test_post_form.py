@@ -88,6 +88,14 @@ async def test_the_list_says_why_and_leads_back_to_the_words(tmp_path: Path) -> 
         assert shown(run, "body") == TEXT
 
 
+async def test_beside_the_list_no_word_of_the_text_is_cut_off(tmp_path: Path) -> None:
+    text = f"{TEXT} {' '.join(f'word{number}' for number in range(30))}"
+    async with running(clinic(tmp_path), (100, 30)) as run:
+        await write(run, text)
+        await run.press("f3")
+        assert [each for each in text.split() if each not in run.text()] == []
+
+
 async def test_better_words_and_a_contact_are_put_in_by_a_key_and_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
