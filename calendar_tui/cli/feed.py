@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.feed_address import addresses, revoke, rotate, tell_addresses
+from calendar_tui.cli.feed_fetches import fetches_json, fetches_said, list_
 from calendar_tui.cli.feed_serve import serve
 from calendar_tui.cli.filters import filter_options, read_filter, take_filter
 from calendar_tui.cli.help import example
@@ -54,21 +56,17 @@ def add(plan: Plan, /, name: str, as_json: bool, **options: Any) -> None:
 
 
 def give_feed(plan: Plan, made: "Created", *, as_json: bool) -> None:
-    """Say what a new feed is: to a program its secrets, this once; to a person how to write it."""
+    """Say what a new feed is, its secrets this once, and how it gets to its readers."""
     from calendar_tui.service import feeds
 
     path = _folder(plan, None) / made.file_name
     if as_json:
-        give_json(
-            {
-                "name": made.saved.name,
-                "path": str(path),
-                "url": path.as_uri(),
-                "token": made.token,
-            }
-        )
+        file = {"name": made.saved.name, "path": str(path), "url": path.as_uri()}
+        give_json({**file, **addresses(made)})
     plan.tell(f"Added feed {made.saved.name}. Write it with: calendar-tui feed write [FOLDER]")
     plan.tell(feeds.REACH)
+    if not as_json:
+        tell_addresses(plan, made)
 
 
 @click.command(
@@ -136,10 +134,16 @@ def show(plan: Plan, which: str, as_json: bool) -> None:
         row = workspace.reading.noun("feed", row_id(directory, FEED, which))
         kept = feeds.get(workspace, row.id)
         account = feeds.show(workspace, kept)[1] if not row.retired else "It is retired."
+        fetched = workspace.reading.fetches().get(row.id, ())
+    file = feeds.file_name(kept)
     if as_json:
-        give_json({**noun_json(FEED, row), "file": feeds.file_name(kept), "account": account})
+        state = {"file": file, "revoked": kept.revoked_at is not None}
+        give_json({**noun_json(FEED, row), **state, **fetches_json(fetched), "account": account})
         return
-    for line in field_lines(FEED, row, directory.practice, ("File", feeds.file_name(kept))):
+    more = [("File", file), ("Last fetched", fetches_said(fetched, directory.practice))]
+    if kept.revoked_at is not None:
+        more.append(("Web address", "revoked; a new one: calendar-tui feed rotate"))
+    for line in field_lines(FEED, row, directory.practice, *more):
         give(line)
     plan.tell(account)
 
@@ -192,4 +196,4 @@ def _folder(plan: Plan, given: Path | None) -> Path:
     return given if given is not None else data_dir(plan.environ) / "feeds"
 
 
-feed = named_group(FEED, add, edit, show, write, preview, serve)
+feed = named_group(FEED, add, edit, list_, show, write, preview, serve, rotate, revoke)

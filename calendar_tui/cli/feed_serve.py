@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from calendar_tui.cli.context import Plan, pass_plan
+from calendar_tui.cli.feed_address import HOST, PORT
 from calendar_tui.cli.help import example
 from calendar_tui.model.errors import PlanError, StorageError
 
 if TYPE_CHECKING:
     from calendar_tui.service.clock import Clock
+    from calendar_tui.service.fetches import FetchLog
     from calendar_tui.service.publishing import Answer, Publisher
-
-PORT: Final = 8017
-"""Where feeds are served unless told otherwise."""
 
 BEYOND: Final = (
     "Other machines can reach this, and what they are sent can be read on the way: the address"
@@ -37,7 +36,7 @@ BEYOND: Final = (
     epilog=example("feed serve", "feed serve --host 192.168.1.20 --port 8080"),
 )
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, help="This machine's address to listen at."
+    "--host", default=HOST, show_default=True, help="This machine's address to listen at."
 )
 @click.option(
     "--port", default=PORT, show_default=True, type=click.IntRange(0, 65_535), help="0: any free."
@@ -46,6 +45,7 @@ BEYOND: Final = (
 @pass_plan
 def serve(plan: Plan, host: str, port: int, no_gzip: bool) -> None:
     """Serve the feeds until it is stopped."""
+    from calendar_tui.service.fetches import FetchLog
     from calendar_tui.service.publishing import Publisher
 
     with plan.workspace(anyone=True) as workspace:
@@ -54,9 +54,11 @@ def serve(plan: Plan, host: str, port: int, no_gzip: bool) -> None:
         plan.tell(f"{count} feed{'' if count == 1 else 's'} to serve. Stop with ctrl+c.")
         if not _is_loopback(host):
             plan.tell(BEYOND)
-        answering = partial(_answer, publisher, workspace.clock, plan.tell)
+        log = FetchLog(workspace)
+        answering = partial(_answer, publisher, log, workspace.clock, plan.tell)
         with suppress(KeyboardInterrupt):  # where signals can't be caught more gently
             asyncio.run(_listen(answering, host, port, plan.tell))
+        log.close()
     plan.tell("Stopped.")
 
 
@@ -69,7 +71,11 @@ def _is_loopback(host: str) -> bool:
 
 
 def _answer(
-    publisher: "Publisher", clock: "Clock", tell: Callable[[str], None], head: bytes
+    publisher: "Publisher",
+    log: "FetchLog",
+    clock: "Clock",
+    tell: Callable[[str], None],
+    head: bytes,
 ) -> "Answer | None":
     """Answer a request and log it: which feed, never which address.
 
@@ -83,6 +89,8 @@ def _answer(
         tell(f"{at} no answer: {error.sentence}")
         return None
     tell(f"{at} {answer.name or 'no feed'}: {answer.status}, {answer.client}")
+    if answer.feed_id is not None and answer.served:
+        log.note(answer.feed_id, answer.client)
     return answer
 
 

@@ -165,14 +165,14 @@ def _list(noun: Noun) -> click.Command:
             give_array(noun_json(noun, row) for row in rows)
             return
         headings = ["#", "Name", *(noun.field(name).label for name in noun.columns)]
-        give_table(headings, [_cells(noun, row, practice) for row in rows])
+        give_table(headings, [cells(noun, row, practice) for row in rows])
         if not rows:
             plan.tell(f"No {noun.plural} yet; add one with: calendar-tui {noun.name} add NAME")
 
     return list_
 
 
-def _cells(noun: Noun, row: NounRow, practice: PracticeRow) -> list[object]:
+def cells(noun: Noun, row: NounRow, practice: PracticeRow) -> list[object]:
     """One row of a list, as text."""
     words = said(noun, row, practice)
     name = f"{row.name} (retired)" if row.retired else row.name

@@ -39,12 +39,14 @@ REACH: Final = (
 
 
 class Created(NamedTuple):
-    """A new feed, with what is shown once and kept nowhere."""
+    """A feed with a new address, and what is shown of it once and kept nowhere."""
 
     saved: Saved
     file_name: str
     token: str
-    """The secret of its future web address: only a hash of it is kept."""
+    """The secret of its web address: only a hash of it is kept."""
+    web_path: str
+    """Where it lies on the machine that serves it; holds the token."""
 
 
 class Written(NamedTuple):
@@ -60,19 +62,62 @@ class Written(NamedTuple):
 
 def add(workspace: Workspace, values: Mapping[str, Any]) -> Created:
     """Add a feed from parsed values; ``filter`` is a filter line, empty for the whole plan."""
-    token = secrets.token_urlsafe(32)
+    token, token_hash = new_token()
     with workspace.write("feed.add") as changes:
         given = _columns(workspace, values)
         name = str(given.get("name") or "")
         given["slug"] = given.get("slug") or free_slug(changes, Feed, name, "feed")
         given["file_code"] = "".join(secrets.choice(_CODE_LETTERS) for _ in range(CODE_LENGTH))
-        given["token_hash"] = hashlib.sha256(token.encode()).hexdigest()
+        given["token_hash"] = token_hash
         fields = validated(FeedFields, given)
         check_free(changes, Feed, "feed", fields, None)
         feed = changes.insert(Feed(**fields))
         changes.summary = f"added feed {feed.name}"
     saved = Saved(feed.id or 0, feed.version, feed.name, changes.seq)
-    return Created(saved, file_name(feed), token)
+    return Created(saved, file_name(feed), token, web_path(feed, token))
+
+
+def new_token() -> tuple[str, str]:
+    """A new secret of 256 bits, and its hash, which alone is kept."""
+    token = secrets.token_urlsafe(32)
+    return token, hashlib.sha256(token.encode()).hexdigest()
+
+
+def web_path(feed: Feed, token: str) -> str:
+    """Where the feed lies on whatever machine serves it."""
+    return f"/f/{token}/{feed.slug}.ics"
+
+
+def rotate(workspace: Workspace, feed_id: int) -> Created:
+    """Give a feed a new address; the old one leads nowhere from now on, for good.
+
+    Raises:
+        RefusedError: it is retired, so no address of it would answer.
+    """
+    token, token_hash = new_token()
+    with workspace.write("feed.rotate", undoable=False) as changes:
+        feed = changes.get(Feed, feed_id)
+        if feed.retired_at is not None:
+            raise RefusedError(f"Feed {feed.name} is retired; bring it back first.")
+        feed = changes.update(feed, {"token_hash": token_hash, "revoked_at": None})
+        changes.summary = f"gave feed {feed.name} a new address"
+    saved = Saved(feed_id, feed.version, feed.name, changes.seq)
+    return Created(saved, file_name(feed), token, web_path(feed, token))
+
+
+def revoke(workspace: Workspace, feed_id: int) -> Saved:
+    """Take a feed's address back: who asks there is told to stop asking. There is no undo.
+
+    Raises:
+        RefusedError: that was done already.
+    """
+    with workspace.write("feed.revoke", undoable=False) as changes:
+        feed = changes.get(Feed, feed_id)
+        if feed.revoked_at is not None:
+            raise RefusedError(f"The address of feed {feed.name} is revoked already.")
+        feed = changes.update(feed, {"revoked_at": changes.now})
+        changes.summary = f"revoked the address of feed {feed.name}"
+    return Saved(feed_id, feed.version, feed.name, changes.seq)
 
 
 def add_for_campaign(workspace: Workspace, campaign_id: int) -> Created:

@@ -11,6 +11,7 @@ from calendar_tui.model.lifecycle import FROZEN, HASHED, content_hash, would_voi
 from calendar_tui.model.review import Approval
 from calendar_tui.model.terms import Decision, Status
 from calendar_tui.schedule.zones import local
+from calendar_tui.service.feeds import new_token
 from calendar_tui.service.workspace import Workspace
 from calendar_tui.store import undo as store_undo
 from calendar_tui.store.verify import Verdict
@@ -49,7 +50,7 @@ def verify(workspace: Workspace) -> Verdict:
 
 
 class _Mending:
-    """What may come back of a post, and as what."""
+    """What may come back of a post or a feed, and as what."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Mend within this plan."""
@@ -62,8 +63,11 @@ class _Mending:
 
         An undone cancel gives a draft. A text that changes under a reviewer's eyes, and a
         post whose approval no longer stands for its text, are drafts too: no approval is
-        revived. What was public is taken back only on the day it was recorded.
+        revived. What was public is taken back only on the day it was recorded. A feed whose
+        add is done again comes back without an address: it needs a new one (``feed rotate``).
         """
+        if table == "feed" and wanted.get("deleted_at", "") is None:
+            return wanted | {"token_hash": new_token()[1]}
         if table != "post":
             return wanted
         self._refuse_public(current, wanted)

@@ -52,6 +52,11 @@ class Answer(NamedTuple):
     name: str = ""
     """The feed's, which a log may say in place of the address."""
 
+    @property
+    def served(self) -> bool:
+        """Whether the client has the feed now."""
+        return self.status in {200, 304}
+
 
 class _Edition(NamedTuple):
     """A feed's bytes as of one state of the plan."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from calendar_tui.model.rows import SlotLine
     from calendar_tui.schedule.when import When
     from calendar_tui.service.open_slots import OpenSlots
-    from calendar_tui.store.reads.feeds import Standing
+    from calendar_tui.store.reads.feeds import Fetch, Standing
     from calendar_tui.store.reads.layers import Layered
     from calendar_tui.store.reads.shelves import Shelves
 
@@ -226,6 +226,13 @@ class Reading:
 
         with self._runner.snapshot() as snapshot:
             return feeds.standing(snapshot)
+
+    def fetches(self) -> "dict[int, tuple[Fetch, ...]]":
+        """Who fetched each feed last, and when, newest first."""
+        from calendar_tui.store.reads import feeds
+
+        with self._runner.snapshot() as snapshot:
+            return feeds.fetches(snapshot)
 
     def feed_posts(self, wanted: PostFilter | None = None) -> Iterator["FeedPost"]:
         """Posts as a feed may show them, in no order; read while they are gone through."""

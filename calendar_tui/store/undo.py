@@ -37,6 +37,9 @@ NEVER_REVIVED: Final = frozenset({("approval", "voided_at")})
 NEVER_REBORN: Final = frozenset({"approval"})
 """Tables whose deleted rows don't come back: what was approved must be approved again."""
 
+LEFT_ALONE: Final = frozenset({("feed", "token_hash"), ("feed", "revoked_at")})
+"""Columns that are neither compared nor put back: an address that was taken back stays so."""
+
 Mend = Callable[[str, Mapping[str, Any], dict[str, Any]], dict[str, Any]]
 """Adjusts what an undo is about to write: table, the row's columns, wanted columns."""
 
@@ -256,7 +259,11 @@ def _put_back(changes: Changes, change: Change, mend: Mend) -> Row | None:
     if row is None or change.after is None:
         raise RefusedError(f"the content of {table} #{change.row_id} was removed for good.")
     current, after = journal.image_of(row), json.loads(change.after)
-    differing = sorted(name for name, value in after.items() if current.get(name) != value)
+    differing = sorted(
+        name
+        for name, value in after.items()
+        if current.get(name) != value and (table, name) not in LEFT_ALONE
+    )
     if differing:
         raise RefusedError(f"{called(row)} was changed since ({', '.join(differing)}).")
     wanted = _wanted(changes, row, change)
@@ -278,7 +285,7 @@ def _wanted(changes: Changes, row: Row, change: Change) -> dict[str, Any]:
         raise RefusedError(f"{called(row)} does not come back; approve again.")
     wanted = {}
     for name, value in before.items():
-        if (table, name) in NEVER_REVIVED and value is None:
+        if (table, name) in LEFT_ALONE or ((table, name) in NEVER_REVIVED and value is None):
             continue
         try:
             wanted[name] = journal.decode(columns[name], value)

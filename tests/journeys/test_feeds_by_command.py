@@ -4,6 +4,7 @@ import json
 import re
 from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from sqlite3 import connect
 from typing import Any
@@ -14,6 +15,8 @@ from sqlalchemy import JSON, String
 from sqlmodel import AutoString
 
 from calendar_tui.model.tables import METADATA
+from calendar_tui.service.fetches import FetchLog
+from tests.cli.clinic import acting
 from tests.cli.running import cli, done, refused
 
 WHOLE = ("--channel", "instagram", "--body", "Come in.", "--at", "2026-12-03 09:00")
@@ -52,7 +55,7 @@ def office(clinic: Path, tmp_path: Path) -> Path:
 
 def test_a_feed_is_added_listed_shown_edited_and_retired(clinic: Path, tmp_path: Path) -> None:
     made = done("feed", "add", "Office", "--channel", "ig", "--text", "flu", "--json")
-    assert made.json.keys() == {"name", "path", "url", "token"}
+    assert made.json.keys() == {"name", "path", "url", "token", "http", "webcal"}
     assert made.json["url"] == Path(made.json["path"]).as_uri()
     assert "Subscribe to the file, don't import it" in made.err
     (row,) = done("feed", "list", "--json").json
@@ -85,6 +88,66 @@ def test_a_token_is_shown_once_and_kept_nowhere(clinic: Path) -> None:
         assert token not in done(*words).out
     for part in clinic.parent.rglob("*"):
         assert part.is_dir() or token.encode() not in part.read_bytes()
+
+
+def hash_of(clinic: Path) -> str:
+    """What is kept of the only feed's token."""
+    with closing(connect(clinic)) as plan:
+        return str(plan.execute("SELECT token_hash FROM feed").fetchone()[0])
+
+
+def is_of(token: str, hashed: str) -> bool:
+    """Whether a token opens the feed whose hash it is."""
+    return sha256(token.encode()).hexdigest() == hashed
+
+
+def test_an_address_is_told_once_and_can_be_changed(clinic: Path) -> None:
+    told = done("feed", "add", "Office").err
+    (first,) = re.findall(r"  http://127\.0\.0\.1:8017/f/([\w-]{43})/office\.ics\n", told)
+    assert f"  webcal://127.0.0.1:8017/f/{first}/office.ics\n" in told
+    assert is_of(first, hash_of(clinic))
+    second = done("feed", "rotate", "office", "--json").json
+    assert second["http"].endswith(f"/f/{second['token']}/office.ics")
+    assert is_of(second["token"], hash_of(clinic))
+    undone = done("undo").err  # the add; a new address is nothing to take back
+    assert "added feed Office" in undone
+
+
+def test_a_revoked_address_stays_so_whatever_is_undone(clinic: Path) -> None:
+    done("feed", "add", "Office")
+    assert "Revoked the address" in done("feed", "revoke", "office").err
+    assert "revoked already" in refused(1, "feed", "revoke", "office")
+    assert "revoked; a new one" in done("feed", "show", "office").out
+    assert done("feed", "show", "office", "--json").json["revoked"] is True
+    done("undo")
+    done("redo")
+    assert done("feed", "show", "office", "--json").json["revoked"] is True
+    done("feed", "rotate", "office")
+    assert done("feed", "show", "office", "--json").json["revoked"] is False
+    done("feed", "retire", "office")
+    assert "bring it back first" in refused(1, "feed", "rotate", "office")
+
+
+def test_redo_brings_a_feed_back_without_its_address(clinic: Path) -> None:
+    token = done("feed", "add", "Office", "--json").json["token"]
+    for verb in ("undo", "redo", "undo", "redo"):
+        done(verb)
+    assert not is_of(token, hash_of(clinic))
+    assert done("verify").code == 0
+
+
+def test_who_fetched_a_feed_last_is_listed(clinic: Path) -> None:
+    done("feed", "add", "Office")
+    with acting(clinic) as workspace:
+        log = FetchLog(workspace)
+        for client in ("Google", "Outlook"):
+            log.note(1, client)
+        assert [each.client for each in workspace.reading.fetches()[1]] == ["Google"]
+        log.close()
+    (row,) = done("feed", "list", "--json").json
+    assert [each["client"] for each in row["fetched"]] == ["Google", "Outlook"]
+    assert ", Google" in done("feed", "list").out
+    assert re.search(r"Last fetched +\S.*, Google\n +\S.*, Outlook\n", done("feed", "show", 1).out)
 
 
 def test_a_feed_of_some_statuses_shows_only_those(office: Path) -> None:

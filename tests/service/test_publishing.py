@@ -101,6 +101,14 @@ def test_a_retired_feed_is_gone_at_the_next_request_and_comes_back(office: Offic
     assert office.get().status == 200
 
 
+def test_a_new_address_holds_at_once_and_the_old_one_leads_nowhere(office: Office) -> None:
+    office.get()
+    new = feeds.rotate(office.workspace, 1)
+    assert (office.get().status, office.get(new.token).status) == (404, 200)
+    feeds.revoke(office.workspace, 1)
+    assert office.get(new.token).status == 410
+
+
 def test_while_the_plan_is_busy_what_was_last_good_is_sent_under_its_own_tag(
     office: Office,
 ) -> None:

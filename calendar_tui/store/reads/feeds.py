@@ -58,6 +58,13 @@ class Standing(NamedTuple):
     feeds: tuple[Addressed, ...]
 
 
+class Fetch(NamedTuple):
+    """When a kind of client last fetched a feed."""
+
+    client: str
+    at: datetime
+
+
 class Shown(NamedTuple):
     """One post with the columns that a feed may show; names are still ids."""
 
@@ -94,6 +101,21 @@ def _addressed(row: Record) -> Addressed:
     """A feed's row."""
     number, uid, name, token_hash, gone, rendered_at = row
     return Addressed(number, uid, name, token_hash, bool(gone), instant(rendered_at))
+
+
+def fetches(snapshot: Snapshot) -> dict[int, tuple[Fetch, ...]]:
+    """The last fetch of each kind of client, newest first, by feed; only feeds that have any."""
+    rows = snapshot.rows("SELECT feed_id, client, at FROM fetch_stamp ORDER BY at DESC, client")
+    found: dict[int, tuple[Fetch, ...]] = {}
+    for feed_id, fetch in each("Fetch of feed #{}", rows, _fetch):
+        found[feed_id] = (*found.get(feed_id, ()), fetch)
+    return found
+
+
+def _fetch(row: Record) -> tuple[int, Fetch]:
+    """A stamp's row."""
+    feed_id, client, at = row
+    return feed_id, Fetch(text(client), instant(at))
 
 
 def shown(snapshot: Snapshot, asked: Where) -> Iterator[Shown]:
