@@ -26,7 +26,7 @@ def stream(acknowledged: int | None) -> dict[str, int]:
     Returns the number that each acknowledged post was said to have, by title.
     """
     with subprocess.Popen(
-        [sys.executable, "-m", "calendar_tui", "post", "add", "--stdin"],
+        [sys.executable, "-m", "calendar_tui", "-q", "post", "add", "--stdin"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

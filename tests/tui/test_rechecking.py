@@ -15,7 +15,8 @@ from tests.tui.checks.sample import rulebook
 from tests.tui.driving import ACTOR
 from tests.tui.writing import writing
 
-BLOCKED = "▲"
+BLOCKED = "▲Pills"
+"""The post in its day of the month."""
 
 
 def add(sample: Path, body: str) -> None:
