@@ -1,5 +1,6 @@
 """The account of a feed in words: what it shows, what it leaves out and why, what to mind."""
 
+from collections import Counter
 from typing import Final
 
 from calendar_tui.feeds.selection import LeftOut, Reason, Selection
@@ -7,10 +8,10 @@ from calendar_tui.feeds.zonerule import holds, zone_rule
 from calendar_tui.model.terms import Status
 
 MANY_EVENTS: Final = 1_000
-"""More than this and some calendars drop the rest (Google stops at about 1,100)."""
+"""From here on some calendars drop what is too much (Google stops at about 1,100)."""
 
 MANY_OCTETS: Final = 900_000
-"""More than this and some calendars refuse the feed (Google's limit is 1 MB)."""
+"""From here on some calendars refuse the feed (Google's limit is 1 MB)."""
 
 _NOUNS: Final = {
     Status.IDEA: ("idea", "ideas"),
@@ -75,12 +76,16 @@ def _several(count: int, noun: tuple[str, str]) -> str:
 def _size(selection: Selection, octets: int) -> str:
     """A warning where a feed outgrows what calendars take."""
     count = len(selection.shown)
-    if count <= MANY_EVENTS and octets <= MANY_OCTETS:
+    if count < MANY_EVENTS and octets < MANY_OCTETS:
         return ""
     events = _several(count, ("event", "events"))
+    years = Counter(post.day.year for post in selection.shown if post.day)
+    year = min(years, key=lambda each: (-years[each], each), default=None)
+    days = f"--from {year}-01-01 --to {year}-12-31" if year else "--from and --to"
     return (
-        f"At {events} and {octets / 1_000_000:.1f} MB some calendars will not take all of it;"
-        " split it by channel, campaign or year."
+        f"At {events} and {octets / 1_000_000:.1f} MB some calendars will not take all of it."
+        " Split it by channel, campaign or year: calendar-tui feed add NAME --channel CHANNEL,"
+        f" --campaign CAMPAIGN, or {days}."
     )
 
 
